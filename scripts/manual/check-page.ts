@@ -1,10 +1,19 @@
 /** The pages of `docs/editors` with tables of what the check finds. */
 import { FAULTS } from '../../src/content/problems/fault.ts';
 import { printTable } from './markdown-table.ts';
-import type { Rule } from '../../src/rules/rule.ts';
-import { RULES } from '../../src/rules/rules.ts';
+import { RULE_TEXTS } from '../../src/rules/rule.ts';
 
-type CodeRow = Pick<Rule, 'id' | 'level' | 'about' | 'remedy'>;
+interface CodeRow {
+  readonly id: string;
+  readonly level: string;
+  readonly about: string;
+  readonly remedy: string;
+}
+
+export const RULE_ROWS: readonly CodeRow[] = Object.entries(RULE_TEXTS).map(([id, text]) => ({
+  ...{ id, level: 'error' },
+  ...text,
+}));
 
 /** Problems without a rule, found while reading files. `docs/content-model.md` has those of bodies. */
 export const READING_ROWS: readonly CodeRow[] = Object.entries(FAULTS).flatMap(
@@ -15,9 +24,9 @@ export const READING_ROWS: readonly CodeRow[] = Object.entries(FAULTS).flatMap(
 /** Tables by the name of their place on the page. */
 const TABLES: Readonly<Record<string, readonly CodeRow[]>> = {
   reading: READING_ROWS.filter(({ id }) => !id.startsWith('prose.')),
-  doubt: RULES.filter(({ id }) => id.startsWith('doubt.')),
-  style: RULES.filter(({ id }) => id.startsWith('style.')),
-  others: RULES.filter(({ id }) => !/^(doubt|style)\./.test(id)),
+  doubt: RULE_ROWS.filter(({ id }) => id.startsWith('doubt.')),
+  style: RULE_ROWS.filter(({ id }) => id.startsWith('style.')),
+  others: RULE_ROWS.filter(({ id }) => !/^(doubt|style)\./.test(id)),
 };
 
 /** Which of them a page has. */
@@ -44,10 +53,8 @@ export function toCheckPage(page: string, tables: readonly string[]): string {
   }, page);
 }
 
-/** Each code once, sorted: a rule may apply to entries and to `publication.yaml`. */
 function printRules(rules: readonly CodeRow[]): string {
-  const byId = new Map(rules.toReversed().map((rule) => [rule.id, rule]));
-  const rows = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return printTable(
     ['code', 'what it finds', 'what to do'],
     rows.map(({ id, level, about, remedy }) => [

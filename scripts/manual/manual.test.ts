@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { getKind, KIND_NAMES } from '../../src/content/kinds/kinds.ts';
 import { toOldAddressField } from '../../src/content/kinds/relations.ts';
 import english from '../../src/words/en.json' with { type: 'json' };
-import { RULES } from '../../src/rules/rules.ts';
-import { CHECK_PAGES, READING_ROWS, toCheckPage } from './check-page.ts';
+import { CHECK_PAGES, READING_ROWS, RULE_ROWS, toCheckPage } from './check-page.ts';
 import { foldFields } from './fold-fields.ts';
 import { toManual } from './manual.ts';
 import { listManualFields } from './manual-field.ts';
@@ -49,7 +48,7 @@ test('a group of fields is listed once, and neighbours that say the same have on
 test('every code that the check can say has a row in the manual, and every row is said', () => {
   const src = join(import.meta.dirname, '../../src');
   // Files are named `content.…`, too.
-  const rows = [...READING_ROWS, ...RULES]
+  const rows = [...READING_ROWS, ...RULE_ROWS]
     .map(({ id }) => id)
     .filter((id) => !id.startsWith('content.'));
   const words = new Set(rows.map((id) => id.replace(/\..*/, '')));

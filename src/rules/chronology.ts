@@ -20,10 +20,7 @@ import type { RuleFault, Rule } from './rule.ts';
 export const ORDER_RULES: readonly Rule[] = [
   {
     id: 'date.order',
-    level: 'error',
     reads: 'publication',
-    about: 'two dates that are certainly in the wrong order',
-    remedy: 'correct one of the two dates',
     find: (whole) => [
       ...whole.statements.flatMap((one) => [...findLateSaying(one), ...findLatePublishing(one)]),
       ...[...whole.questions.values()].flatMap(findEarlyAnswer),

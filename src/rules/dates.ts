@@ -20,38 +20,17 @@ import { isFailure, isInstant, isPoint, type Instant } from '../time/when.ts';
 import { ABOUT_FILE, type RuleFault, type Reads, type Rule } from './rule.ts';
 
 export const DATE_RULES: readonly Rule[] = [
-  {
-    id: 'date.future',
-    level: 'error',
-    reads: 'today',
-    about: 'something that is said to have happened on a future day',
-    remedy:
-      'write the day on which it happened; for something later, keep a draft or set `publish`',
-    find: listFuture,
-  },
+  { id: 'date.future', reads: 'today', find: listFuture },
   {
     id: 'date.offset',
-    level: 'error',
     reads: 'publication',
-    about: 'an hour at a place with an offset that its clocks do not have then',
-    remedy: 'write the hour there with its offset',
     find: ({ entries, register }) =>
       entries.flatMap((entry) => listOffsets(entry, findPlaceZone(register, entry))),
   },
-  {
-    id: 'date.claimed',
-    level: 'warning',
-    reads: 'publication',
-    about: 'an item dated by a period in which something is only claimed to have happened',
-    remedy: 'write it as `claimed`, or give the day of what the item itself reports',
-    find: listClaimsAsFacts,
-  },
+  { id: 'date.claimed', reads: 'publication', find: listClaimsAsFacts },
   {
     id: 'ended.early',
-    level: 'error',
     reads: 'publication',
-    about: 'an end of coverage before the newest entry',
-    remedy: 'write the day of the newest entry, or a later one',
     find: ({ publication: { about, items, record } }) => {
       const newest = toNewestDay(about, items, record);
       if (about.ended === undefined || newest <= about.ended) return [];
@@ -66,10 +45,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: 'doubt.lapsed',
-    level: 'warning',
     reads: 'publication',
-    about: 'a measure past its own `until`, without a step that says what happened',
-    remedy: 'add a step that says so: status: expired, or in-force or amended with the new until',
     find: ({ publication }) => {
       const present = toPresentDay(publication);
       return [...publication.record.measures.values()].flatMap((measure) => {
@@ -86,10 +62,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: 'verdict.lapsed',
-    level: 'warning',
     reads: 'publication',
-    about: 'a short answer from before the latest change of status, which pages no longer show',
-    remedy: 'write a new short answer with the day from which it applies, or delete it',
     find: ({ questions }) =>
       [...questions.values()].flatMap(({ thing, state }) => {
         const { verdict } = thing.data;

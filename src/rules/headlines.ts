@@ -11,20 +11,10 @@ const PRESENT: Readonly<Record<string, string>> = {
 };
 
 export const HEADLINE_RULES: readonly Rule[] = [
-  {
-    id: 'style.long',
-    level: 'warning',
-    reads: 'entry',
-    about: 'a headline of more than 100 characters, a summary of more than 330 (of a topic, 800)',
-    remedy: 'say in two sentences what is reported, and who says so',
-    find: inAny(findLong),
-  },
+  { id: 'style.long', reads: 'entry', find: inAny(findLong) },
   {
     id: 'style.stop',
-    level: 'warning',
     reads: 'entry',
-    about: 'a full stop at the end of a headline',
-    remedy: 'delete it',
     find: inTitle(({ text }) =>
       /[^.][.。]$/u.test(text) && !SHORTENED.test(text)
         ? 'the headline ends in a full stop'
@@ -33,37 +23,24 @@ export const HEADLINE_RULES: readonly Rule[] = [
   },
   {
     id: 'style.exclaims',
-    level: 'warning',
     reads: 'entry',
-    about: 'an exclamation mark in a headline, outside quotation marks',
-    remedy: 'say what happened; readers judge for themselves',
     find: inTitle(({ text }) =>
       /[!！]/u.test(text.replace(/[“«「„].*?[”»」“]/gu, '')) ? 'the headline exclaims' : undefined,
     ),
   },
   {
     id: 'style.capitals',
-    level: 'warning',
     reads: 'entry',
-    about: 'a headline with a capital on every word, in English',
-    remedy: 'write it as a sentence: capitals for its first word and for names',
     find: (asked) => (asked.locale.language === 'en' ? listCapitals(asked) : []),
   },
   {
     id: 'style.courtesy',
-    level: 'warning',
     reads: 'entry',
-    about: '“Mr”, “Mrs”, “Ms” and “Miss”, in English',
-    remedy: 'write the full name at the first mention, and the surname from then on',
     find: inEnglish(/\b(?:Mr|Mrs|Ms|Miss)\b\.? (?=\p{Lu})/u, 'is a title of courtesy'),
   },
   {
     id: 'style.tense',
-    level: 'warning',
     reads: 'entry',
-    about:
-      '“said”, “told” and “wrote” in a summary, in English, outside what somebody says: “He says they told him”',
-    remedy: 'write says, tells or writes',
     find: inEnglish(
       // Reporting earlier words in the past is fine: “has said”, “is reported to have said”.
       /(?<!\b(?:has|have|had|having|was|were|is|are|be|been|as)(?: \p{L}+)?) (said|told|wrote)\b/u,
@@ -77,10 +54,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
   },
   {
     id: 'style.hour',
-    level: 'warning',
     reads: 'entry',
-    about: 'the 12-hour clock, in English outside America',
-    remedy: 'write 24 hours, with the city',
     find: inEnglish(/\b(1[0-2]|[1-9])(?:[.:](\d\d))? ?([ap])\.?m\b\.?/i, 'is an hour of twelve', {
       isFor: (_, territory) => !AMERICAN.has(territory),
       remedy: ([, hour = '', minutes = '00', half = '']) =>
@@ -89,10 +63,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
   },
   {
     id: 'style.date',
-    level: 'warning',
     reads: 'entry',
-    about: 'a month before its day, in English outside America',
-    remedy: 'write the day first',
     find: inEnglish(
       new RegExp(`\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)`),
       'has the month before the day',
@@ -104,10 +75,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
   },
   {
     id: 'style.percent',
-    level: 'warning',
     reads: 'entry',
-    about: '“%” and “percent”, in British English',
-    remedy: 'write “per cent”',
     find: inEnglish(/\d ?%|\bpercent\b/, 'is another form of per cent', {
       isFor: (_, territory) => territory === 'GB',
     }),

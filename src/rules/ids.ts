@@ -9,19 +9,12 @@ import type { RuleFault, Rule } from './rule.ts';
 export const ID_RULES: readonly Rule[] = [
   {
     id: 'id.reserved',
-    level: 'error',
     reads: 'publication',
-    about: 'an id whose address belongs to a page of the site',
-    remedy: 'name the file after what it is about',
     find: ({ entries }) => entries.flatMap(findReserved),
   },
   {
     id: 'id.twice',
-    level: 'error',
     reads: 'publication',
-    about: 'an id used twice among people, organizations, places, events and outlets',
-    remedy:
-      'rename one of the two: people, organizations, places, events and outlets share their ids',
     find: ({ entries, register }) =>
       entries.flatMap((entry) => {
         const twin = register.entities.get(entry.id)?.entry;
@@ -32,18 +25,12 @@ export const ID_RULES: readonly Rule[] = [
   },
   {
     id: 'redirect.taken',
-    level: 'error',
     reads: 'publication',
-    about: 'an old address that another page or the site itself has',
-    remedy: 'remove the old address from one of the two',
     find: ({ oldAddresses }) => oldAddresses.flatMap(findTaken),
   },
   {
     id: 'redirect.part',
-    level: 'error',
     reads: 'publication',
-    about: 'an old address without its folder',
-    remedy: 'write the folder too, or a slash before it if that is the whole old address',
     find: ({ oldAddresses }) => oldAddresses.flatMap(findPart),
   },
 ];

@@ -13,42 +13,20 @@ import { toFirstWrittenDay, toLastWrittenDay } from '../time/bounds.ts';
 import type { RuleContext, RuleFault, Reads, Rule } from './rule.ts';
 
 export const ITEM_RULES: readonly Rule[] = [
-  {
-    id: 'doubt.folder',
-    level: 'warning',
-    reads: 'entry',
-    about: 'an item in the folder of a month that none of its dates is in',
-    remedy: 'correct the dates, or move it and put its old address into `aliases`',
-    find: ofItem(findFolder),
-  },
+  { id: 'doubt.folder', reads: 'entry', find: ofItem(findFolder) },
   {
     id: 'doubt.credits',
-    level: 'warning',
     reads: 'entry',
-    about: 'an unsigned item',
-    remedy: 'add credits: [{ role: curator, name: … }]',
     find: ofItem((entry) =>
       entry.data.credits?.some(({ role }) => !PICTURES.has(role)) === true
         ? []
         : [{ entry, at: ['title'], field: 'credits', message: 'nobody has signed this item' }],
     ),
   },
-  {
-    id: 'doubt.lead',
-    level: 'warning',
-    reads: 'entry',
-    about:
-      'a first source that is a copy, although the document itself or the outlet’s own page is among the sources',
-    remedy:
-      'put that one first if it says the same; if it rests on something else, say so in its `origin`',
-    find: ofItem(findLead),
-  },
+  { id: 'doubt.lead', reads: 'entry', find: ofItem(findLead) },
   {
     id: 'map.position',
-    level: 'error',
     reads: 'publication',
-    about: 'a place on the map of an item that has no coordinates',
-    remedy: 'take it off the map, or add `coordinates` to the file of the place',
     find: ({ items, register }) =>
       items.flatMap(({ data, entry }) =>
         (data.map?.places ?? []).flatMap((id, index) => {
@@ -59,20 +37,10 @@ export const ITEM_RULES: readonly Rule[] = [
         }),
       ),
   },
-  {
-    id: 'doubt.byline',
-    level: 'warning',
-    reads: 'entries',
-    about: 'a credit for several people, or with a comma before anything but “Jr.”',
-    remedy: 'write one credit for each person, with the name as you would say it',
-    find: listBylines,
-  },
+  { id: 'doubt.byline', reads: 'entries', find: listBylines },
   {
     id: 'topics.none',
-    level: 'warning',
     reads: 'publication',
-    about: 'an item in no topic, where there are topics',
-    remedy: 'add `topics`, with the ids of its topics',
     find: ({ items, entries }) =>
       entries.some(({ kind }) => kind === 'topic')
         ? items
@@ -83,28 +51,15 @@ export const ITEM_RULES: readonly Rule[] = [
             }))
         : [],
   },
-  {
-    id: 'quote.much',
-    level: 'warning',
-    reads: 'publication',
-    about: 'an item that quotes more than 75 words from one source',
-    remedy: 'paraphrase some of it; up to 75 words are fine',
-    find: ({ items }) => items.flatMap(listLongQuoting),
-  },
+  { id: 'quote.much', reads: 'publication', find: ({ items }) => items.flatMap(listLongQuoting) },
   {
     id: 'field.missing',
-    level: 'error',
     reads: 'publication',
-    about: '`status: withdrawn` without a reason, or a reason without `status: withdrawn`',
-    remedy: 'say why it was withdrawn; readers see that at its address',
     find: ({ entries }) => entries.flatMap(findUnexplained),
   },
   {
     id: 'prose.misplaced-component',
-    level: 'error',
     reads: 'publication',
-    about: 'a statement outside coverage',
-    remedy: 'put it into the item whose source has it',
     find: ({ entries }) =>
       entries.filter(isElsewhere).flatMap((entry) =>
         entry.facts.statements.map(({ place }) => ({
@@ -115,10 +70,7 @@ export const ITEM_RULES: readonly Rule[] = [
   },
   {
     id: 'prose.missing-attribute',
-    level: 'error',
     reads: 'publication',
-    about: 'a quotation outside coverage without its source',
-    remedy: 'add cite="…": the web address at which the words can be read or heard',
     find: ({ entries }) =>
       entries.filter(isElsewhere).flatMap((entry) =>
         entry.facts.quotes

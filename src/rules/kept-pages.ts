@@ -1,5 +1,5 @@
 /** Our text compared with the kept pages that it rests on: copied words, and quotations that are not there. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { toAddressKey } from '../content/kinds/url.ts';
 import { toLines } from '../content/problems/lines.ts';
 import type { At, Entry } from '../model/entry.ts';
@@ -7,24 +7,8 @@ import { holds, toPlain } from './holds.ts';
 import { stripQuotations, type RuleFault, type Reads, type Rule } from './rule.ts';
 
 export const PAGE_RULES: readonly Rule[] = [
-  {
-    id: 'style.copied',
-    level: 'warning',
-    reads: 'pages',
-    about: 'nine words in a row copied from a kept page',
-    remedy: 'use your own words, or quote it: an item is your account, and links to theirs',
-    find: eachItem(listShared),
-  },
-  {
-    id: 'quote.unseen',
-    level: 'warning',
-    reads: 'pages',
-    about:
-      'a quotation that is not on the kept page; a note where only digests of the page were kept',
-    remedy:
-      'compare them with the page; mark an omission with […], and your own words as a paraphrase',
-    find: eachItem(listUnseen),
-  },
+  { id: 'style.copied', reads: 'pages', find: eachItem(listShared) },
+  { id: 'quote.unseen', reads: 'pages', find: eachItem(listUnseen) },
 ];
 
 /** What an editor has read, on this machine or another. */
@@ -40,10 +24,7 @@ export interface Kept {
  * page cannot be recovered from it.
  */
 export function toSeenDigest(key: string, words = ''): string {
-  return createHash('sha256')
-    .update(`${key}\n${toPlain(words)}`)
-    .digest('hex')
-    .slice(0, 32);
+  return hash('sha256', `${key}\n${toPlain(words)}`, 'hex').slice(0, 32);
 }
 
 /** More words in a row than this are not the same by chance. */

@@ -19,47 +19,20 @@ import { LISTED_KINDS, toKindUrl, toThingUrl } from '../site/addresses/things.ts
 import { ABOUT_FILE, type RuleContext, type RuleFault, type Reads, type Rule } from './rule.ts';
 
 export const LINK_RULES: readonly Rule[] = [
-  {
-    id: 'doubt.tracking',
-    level: 'warning',
-    reads: 'entry',
-    about: 'an address with tracking in it (`utm_…`, `fbclid`)',
-    remedy: 'delete that part',
-    find: listTracking,
-  },
-  {
-    id: 'doubt.http',
-    level: 'warning',
-    reads: 'entries',
-    about: 'an address with `http:` on a host whose front page has `https:`',
-    remedy: 'see whether it opens with https:, and use that',
-    find: listPlain,
-  },
+  { id: 'doubt.tracking', reads: 'entry', find: listTracking },
+  { id: 'doubt.http', reads: 'entries', find: listPlain },
   {
     id: 'doubt.twice',
-    level: 'note',
     reads: 'entries',
-    about: 'two items on one piece, neither of which links to the other',
-    remedy: 'if you want both, link one to the other (SeeAlso); otherwise merge them',
     find: ({ entries }) => listTwice(entries.filter((entry) => isOf(entry, 'coverage'))),
   },
   {
     id: 'access.contradicts',
-    level: 'error',
     reads: 'publication',
-    about: 'two citations of one address that disagree about what it takes to read it',
-    remedy: 'write in both what a reader needs today, or leave it out in one of them',
     find: ({ register }) =>
       listContradictions([...register.byUrl.values()].map(({ entry }) => entry)),
   },
-  {
-    id: 'link.nameless',
-    level: 'error',
-    reads: 'publication',
-    about: 'a link in `publication.yaml` without a text, to something without a name',
-    remedy: 'add `text:` with the link text',
-    find: listNameless,
-  },
+  { id: 'link.nameless', reads: 'publication', find: listNameless },
 ];
 
 function listTracking({ entry, texts }: RuleContext): RuleFault[] {

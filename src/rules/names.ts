@@ -12,10 +12,7 @@ import {
 export const NAME_RULES: readonly Rule[] = [
   {
     id: 'style.name',
-    level: 'warning',
     reads: 'entries',
-    about: 'part of a person’s name in a summary before the full name, in English',
-    remedy: 'write the full name at the first mention',
     find: (read) => {
       const people = new Map(
         read.entries.flatMap((entry) =>
@@ -27,10 +24,7 @@ export const NAME_RULES: readonly Rule[] = [
   },
   {
     id: 'style.agency',
-    level: 'warning',
     reads: 'entries',
-    about: 'the letters of an outlet that has a name, in English',
-    remedy: 'write its name, if you mean that outlet',
     find: (read) => {
       const letters = listLetters(read.entries);
       return listEnglish(read).flatMap(([, { text, ...spot }]): RuleFault[] => {

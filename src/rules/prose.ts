@@ -1,43 +1,26 @@
 /** The text of an item: who says so, how much of it is ours, where it comes from, and in which words. */
 import { isOf, type Entry } from '../model/entry.ts';
+import { perText } from '../content/problems/memoize.ts';
 import { matchBody, stripQuotations, type RuleContext, type RuleFault, type Rule } from './rule.ts';
 
 export const PROSE_RULES: readonly Rule[] = [
   {
     id: 'style.claim',
-    level: 'warning',
     reads: 'entry',
-    about: '“reportedly” and the like in the text of an item, in English, if nobody is named',
-    remedy:
-      'name who says so in the same sentence, or leave it out: readers judge a claim by its source',
     find: ({ entry, locale }) =>
       isOf(entry, 'coverage') && locale.language === 'en' ? listClaims(entry) : [],
   },
   {
     id: 'style.quoted',
-    level: 'warning',
     reads: 'entry',
-    about: 'an item of 60 words or more in which more than 40 % are quoted',
-    remedy: 'write more in your own words: an item is an account, and quotations support it',
     find: ({ entry }) => (isOf(entry, 'coverage') ? findQuoted(entry) : []),
   },
   {
     id: 'style.dateline',
-    level: 'note',
     reads: 'entry',
-    about: 'an item without a place, whose statements were all made at a briefing',
-    remedy:
-      'add `place`, by whose clock readers see the days of the item; leave it out if nobody says where it was',
     find: ({ entry }) => (isOf(entry, 'coverage') ? findPlaceless(entry) : []),
   },
-  {
-    id: 'style.avoid',
-    level: 'warning',
-    reads: 'entry',
-    about: 'a word listed under `style.avoid` in `publication.yaml`',
-    remedy: 'use other words',
-    find: listAvoided,
-  },
+  { id: 'style.avoid', reads: 'entry', find: listAvoided },
 ];
 
 /** A claim without a source, in English. */
@@ -115,12 +98,8 @@ function listAvoided({ entry, house: { style }, headlines }: RuleContext): RuleF
   });
 }
 
-const PATTERNS = new Map<string, RegExp>();
-
 /** Matches whole words, in scripts that separate them. */
-function getPattern(words: string): RegExp {
-  const known = PATTERNS.get(words);
-  if (known !== undefined) return known;
+const getPattern = perText((words): RegExp => {
   const escaped = words
     .replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
     .replace(/\s+/g, String.raw`\s+`);
@@ -128,7 +107,5 @@ function getPattern(words: string): RegExp {
     words,
   );
   const edge = (look: string) => (isParted ? `(?${look}[\\p{L}\\p{N}])` : '');
-  const pattern = new RegExp(`${edge('<!')}${escaped}${edge('!')}`, 'giu');
-  PATTERNS.set(words, pattern);
-  return pattern;
-}
+  return new RegExp(`${edge('<!')}${escaped}${edge('!')}`, 'giu');
+});

@@ -14,10 +14,7 @@ import { ABOUT_FILE, type RuleFault, type Rule } from './rule.ts';
 export const REFERENCE_RULES: readonly Rule[] = [
   {
     id: 'reference.dangling',
-    level: 'error',
     reads: 'publication',
-    about: 'an id, address or position that does not exist',
-    remedy: 'correct it, or add the file',
     find: (whole) => [
       ...listLost(whole).flatMap(openWords(whole)),
       ...listLostSeries(whole),
@@ -26,26 +23,17 @@ export const REFERENCE_RULES: readonly Rule[] = [
   },
   {
     id: 'reference.draft',
-    level: 'error',
     reads: 'publication',
-    about: 'a reference to a draft from something published, or published earlier',
-    remedy: 'publish it first, or remove the reference',
     find: (whole) => listHidden(whole, 'draft', (to) => `is a draft (${toHow(to)})`),
   },
   {
     id: 'reference.withdrawn',
-    level: 'error',
     reads: 'publication',
-    about: 'a reference to something withdrawn',
-    remedy: 'remove the reference; you may link to its address, which shows the reason',
     find: (whole) => listHidden(whole, 'withdrawn', () => 'is withdrawn (status: withdrawn)'),
   },
   {
     id: 'reference.cycle',
-    level: 'error',
     reads: 'publication',
-    about: 'a parent, or a measure that supersedes or amends another, that leads back to itself',
-    remedy: 'name the right one, or delete the field',
     find: ({ links }) => listCycles([...links.values()].flat()),
   },
 ];

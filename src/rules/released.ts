@@ -18,40 +18,13 @@ import {
 } from '../model/released.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import { isWithdrawn } from '../model/visible.ts';
-import type { RuleFault, Rule } from './rule.ts';
+import { RULE_TEXTS, type RuleFault, type Rule } from './rule.ts';
 
 export const RELEASE_RULES: readonly Rule[] = [
-  {
-    id: 'correction.gone',
-    level: 'error',
-    reads: 'released',
-    about: 'a published correction that was removed or rewritten',
-    remedy: 'restore it: corrections are never deleted; if it was wrong, add another one',
-    find: ({ gone }) => gone,
-  },
-  {
-    id: 'released.anchor',
-    level: 'error',
-    reads: 'released',
-    about:
-      'a published id of a statement, position or step that is gone; a warning if a correction says so',
-    remedy: 'restore it, or put the old id into `was` of its replacement',
-    find: ({ dead }) => dead,
-  },
-  {
-    id: 'change.silent',
-    level: 'warning',
-    reads: 'released',
-    about: 'a published text or fact that changed without a note',
-    remedy: sayNote(),
-    find: ({ silent }) => silent,
-  },
+  { id: 'correction.gone', reads: 'released', find: ({ gone }) => gone },
+  { id: 'released.anchor', reads: 'released', find: ({ dead }) => dead },
+  { id: 'change.silent', reads: 'released', find: ({ silent }) => silent },
 ];
-
-/** `note` names an alternative. */
-function sayNote(note = ''): string {
-  return `add an entry to \`corrections\`${note}; for a spelling fix, just run \`release\``;
-}
 
 /** Changes from what was published, by the rules that find them. */
 export interface ReleaseChanges {
@@ -267,7 +240,9 @@ function toSilent(
   const note = isExcusable ? getKind(thing.kind).substance.excusable?.note : undefined;
   return {
     ...{ entry: thing.entry, ...spot, message },
-    ...(note !== undefined && { remedy: sayNote(note) }),
+    ...(note !== undefined && {
+      remedy: RULE_TEXTS['change.silent'].remedy.replace(';', `${note};`),
+    }),
   };
 }
 

@@ -8,11 +8,7 @@ import type { Rule, RuleFault } from './rule.ts';
 export const REPEAT_RULES: readonly Rule[] = [
   {
     id: 'statement.repeats',
-    level: 'note',
     reads: 'publication',
-    about: 'the words of an earlier statement by the same speaker, which it does not refer to',
-    remedy:
-      'if they were said again, add `repeats` with the address of the earlier statement; if both are of one moment, keep one, or write `confirms`',
     find: ({ statements }) => listUntold(statements),
   },
 ];

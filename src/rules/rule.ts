@@ -1,13 +1,15 @@
 /** What a rule of the check is, what it reads, and what becomes of its findings. */
 import type { PublicationData } from '../content/kinds/publication.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
-import { toFieldName } from '../content/kinds/relations.ts';
+import { type FoundText, toFieldName } from '../content/kinds/relations.ts';
 import { toLines } from '../content/problems/lines.ts';
+import { perText } from '../content/problems/memoize.ts';
 import { type Severity, withRemedy } from '../content/problems/problem.ts';
 import { isOf, type At, type Entry, type Spot } from '../model/entry.ts';
 import type { Whole } from '../model/publication.ts';
 import type { Kept } from './kept-pages.ts';
 import type { ReleaseChanges } from './released.ts';
+import texts from './rules.json' with { type: 'json' };
 
 export interface Reads {
   /** A single entry and the rules of the house; findings are kept with the file. */
@@ -24,12 +26,20 @@ export interface Reads {
   readonly released: ReleaseChanges;
 }
 
-export interface RuleOf<Read extends keyof Reads> {
-  readonly id: string;
-  readonly level: Severity;
-  readonly reads: Read;
+type RuleId = keyof typeof texts;
+
+/** What the manual says of a rule, and what its findings say to do; by default, they are errors. */
+interface RuleText {
+  readonly level?: Severity;
   readonly about: string;
   readonly remedy: string;
+}
+
+export const RULE_TEXTS = texts as Readonly<Record<RuleId, RuleText>>;
+
+export interface RuleOf<Read extends keyof Reads> {
+  readonly id: RuleId;
+  readonly reads: Read;
   readonly find: (read: Reads[Read]) => readonly RuleFault[];
 }
 
@@ -53,8 +63,11 @@ export interface Finding extends Spot {
   readonly remedy: string;
 }
 
-export function toFinding(rule: Pick<Rule, 'id' | 'level' | 'remedy'>, fault: RuleFault): Finding {
-  const { message, remedy = rule.remedy, level = rule.level } = fault;
+export function toFinding(
+  rule: Pick<RuleText, 'level' | 'remedy'> & { readonly id: string },
+  fault: RuleFault,
+): Finding {
+  const { message, remedy = rule.remedy, level = rule.level ?? 'error' } = fault;
   const found = { ...toFound(fault, rule.id), severity: level, message };
   return typeof remedy === 'string' ? { ...found, remedy } : withRemedy(found, remedy);
 }
@@ -76,7 +89,7 @@ export interface RuleContext {
   readonly entry: Entry;
   readonly house: House;
   readonly locale: Intl.Locale;
-  readonly texts: readonly Written[];
+  readonly texts: readonly FoundText[];
   readonly headlines: readonly Headline[];
 }
 
@@ -110,29 +123,21 @@ export function listHeadlines(entry: Entry): Headline[] {
   return isOf(entry, 'question') ? [toTitle(entry.data.title)] : [];
 }
 
-const LOCALES = new Map<string, Intl.Locale>();
-
 /** Kept, since parsing a tag takes as long as all the checks of a headline. */
+const getLocale = perText((tag) => new Intl.Locale(tag));
+
 export function toLocale({ data }: Entry, { language }: Pick<House, 'language'>): Intl.Locale {
-  const tag = 'language' in data ? (data.language ?? language) : language;
-  const known = LOCALES.get(tag) ?? new Intl.Locale(tag);
-  LOCALES.set(tag, known);
-  return known;
+  return getLocale('language' in data ? (data.language ?? language) : language);
 }
 
-export interface Written {
-  readonly path: FieldPath;
-  readonly value: string;
-}
-
-export function listTexts(data: unknown): Written[] {
-  const texts: Written[] = [];
+export function listTexts(data: unknown): FoundText[] {
+  const texts: FoundText[] = [];
   collectTexts(data, [], texts);
   return texts;
 }
 
 /** `trail` is the path down to `data`; the whole walk uses one array. */
-function collectTexts(data: unknown, trail: (string | number)[], texts: Written[]): void {
+function collectTexts(data: unknown, trail: (string | number)[], texts: FoundText[]): void {
   if (typeof data === 'string') texts.push({ path: [...trail], value: data });
   if (typeof data !== 'object' || data === null) return;
   const inner: Iterable<[string | number, unknown]> = Array.isArray(data)

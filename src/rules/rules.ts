@@ -1,7 +1,7 @@
 /**
- * Everything that the check finds by comparing entries: one table. A new rule is a row in the file of its subject, and
- * a test. `npm run manual` makes the manual (`docs/editors/check.md`) from this table and from
- * `content/problems/faults.json`, which has the texts for faults in a single file.
+ * Everything that the check finds by comparing entries: one table. A new rule is a row in the file of its subject, its
+ * texts in `rules.json`, and a test. `npm run manual` makes the manual (`docs/editors/check.md`) from these texts and
+ * from `content/problems/faults.json`, which has those for faults in a single file.
  */
 import type { PublicationData } from '../content/kinds/publication.ts';
 import { isOf, type Entry } from '../model/entry.ts';
@@ -20,6 +20,7 @@ import { REFERENCE_RULES } from './references.ts';
 import { RELEASE_RULES, toReleaseChanges } from './released.ts';
 import { REPEAT_RULES } from './repeats.ts';
 import {
+  RULE_TEXTS,
   toAsked,
   toFinding,
   type Finding,
@@ -61,7 +62,10 @@ function find<Read extends keyof Reads>(
   const off: ReadonlySet<string> = new Set(style?.off?.map((name) => `style.${name}`));
   return rules
     .filter(({ id }) => !off.has(id))
-    .flatMap((rule) => rule.find(read).map((fault) => toFinding(rule, fault)));
+    .flatMap((rule) => {
+      const texts = { id: rule.id, ...RULE_TEXTS[rule.id] };
+      return rule.find(read).map((fault) => toFinding(texts, fault));
+    });
 }
 
 export function judge(whole: Whole): Finding[] {

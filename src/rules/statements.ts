@@ -8,18 +8,12 @@ import type { RuleFault, Rule } from './rule.ts';
 export const STATEMENT_RULES: readonly Rule[] = [
   {
     id: 'statement.source',
-    level: 'error',
     reads: 'publication',
-    about: 'a statement with the number of a source that the item does not have',
-    remedy: 'write the number of one of its sources, counted from 0, or add the source',
     find: ({ statements }) => statements.flatMap(listMissingSources),
   },
   {
     id: 'statement.many',
-    level: 'error',
     reads: 'publication',
-    about: 'an item with more statements than its page has room for',
-    remedy: 'split it: move some of them into an item of their own',
     find: ({ entries }) =>
       entries.flatMap((entry) => {
         const { length, [MOST_STATEMENTS]: surplus } = entry.facts.statements;
@@ -31,26 +25,17 @@ export const STATEMENT_RULES: readonly Rule[] = [
   },
   {
     id: 'statement.refusal',
-    level: 'warning',
     reads: 'publication',
-    about: 'a refusal to comment with a position',
-    remedy: 'delete `position`, or make the rest a statement of its own',
     find: ({ statements }) => statements.flatMap(findRefusal),
   },
   {
     id: 'statement.window',
-    level: 'warning',
     reads: 'publication',
-    about: 'a statement about something outside the period that its question asks about',
-    remedy: 'check the date and the question; leave out `about` if it is about something else',
     find: ({ statements }) => statements.flatMap(findOutsideWindow),
   },
   {
     id: 'relation.self',
-    level: 'error',
     reads: 'publication',
-    about: 'a statement that refers to itself',
-    remedy: 'name the right statement, or remove the relation',
     find: ({ statements }) =>
       listRelations(statements, ({ from, to }) => from === to).map(({ spot }) => ({
         ...spot,
@@ -59,10 +44,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
   },
   {
     id: 'relation.later',
-    level: 'error',
     reads: 'publication',
-    about: 'a statement that refers to something said later',
-    remedy: 'correct a date, or put the relation on the later one',
     find: ({ statements }) =>
       listRelations(statements, ({ from, to }) => isBefore(from.certain.said, to.certain.said)).map(
         ({ spot, from, to }) => ({
@@ -73,10 +55,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
   },
   {
     id: 'relation.speaker',
-    level: 'error',
     reads: 'publication',
-    about: 'a statement that retracts what another side said',
-    remedy: 'write denies or disputes, or correct the speaker or the address',
     find: ({ statements }) =>
       listRelations(
         statements,

@@ -38,15 +38,7 @@ function toShort(form: string): string {
 const NEAR = 120;
 
 export const WEEKDAY_RULES: readonly Rule[] = [
-  {
-    id: 'doubt.weekday',
-    level: 'warning',
-    reads: 'entry',
-    about:
-      'a weekday beside a date on another weekday; in English, and only if the year is certain',
-    remedy: 'find out which of the two is wrong',
-    find: listWeekdays,
-  },
+  { id: 'doubt.weekday', reads: 'entry', find: listWeekdays },
 ];
 
 function listWeekdays({ entry, texts, locale }: RuleContext): RuleFault[] {

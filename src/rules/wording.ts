@@ -1,6 +1,7 @@
 /** Leftovers in a text: notes to oneself, character codes, quotation marks that the page adds itself. */
 import characters from './html-characters.json' with { type: 'json' };
 import { findStub, isStarterText } from '../cli/starter/starters.ts';
+import type { FoundText } from '../content/kinds/relations.ts';
 import type { FoundIn } from '../model/entry.ts';
 import { isPublished } from '../model/visible.ts';
 import { isAddress } from './links.ts';
@@ -12,26 +13,12 @@ import {
   type RuleContext,
   type RuleFault,
   type Rule,
-  type Written,
 } from './rule.ts';
 
-const STUB = {
-  id: 'text.stub',
-  level: 'error',
-  about: 'placeholder text that readers would see',
-  remedy: 'write the text, or keep the line `status: draft` until you have',
-} as const;
-const BEGUN = {
-  id: 'doubt.begun',
-  level: 'warning',
-  about: 'text that `init` wrote as an example',
-  remedy: 'write your own text, or delete the file once nothing refers to it',
-} as const;
-
 export const WORDING_RULES: readonly Rule[] = [
-  { ...STUB, reads: 'entry', find: listStubs },
+  { id: 'text.stub', reads: 'entry', find: listStubs },
   {
-    ...STUB,
+    id: 'text.stub',
     reads: 'entries',
     find: ({ about }) =>
       listStubTexts(ABOUT_FILE, listTexts(about)).map((stub) => ({
@@ -40,12 +27,12 @@ export const WORDING_RULES: readonly Rule[] = [
       })),
   },
   {
-    ...BEGUN,
+    id: 'doubt.begun',
     reads: 'entry',
     find: ({ entry, texts }) => (isPublished(entry) ? findBegun(entry, texts) : []),
   },
   {
-    ...BEGUN,
+    id: 'doubt.begun',
     reads: 'entries',
     find: ({ about }) =>
       findBegun(ABOUT_FILE, listTexts(about)).map((begun) => ({
@@ -53,20 +40,10 @@ export const WORDING_RULES: readonly Rule[] = [
         remedy: 'write your own words',
       })),
   },
-  {
-    id: 'doubt.unfinished',
-    level: 'warning',
-    reads: 'entry',
-    about: '“TODO”, “FIXME”, “TKTK”, “[citation needed]”',
-    remedy: 'finish the text, and delete the placeholder',
-    find: listUnfinished,
-  },
+  { id: 'doubt.unfinished', reads: 'entry', find: listUnfinished },
   {
     id: 'doubt.reference',
-    level: 'warning',
     reads: 'entry',
-    about: '`&amp;` and the like in a field, which readers would see as written',
-    remedy: 'type the character itself',
     find: ({ entry, texts }) =>
       texts.flatMap(({ path, value }) => {
         const found = isAddress(value) ? undefined : findReference(value);
@@ -74,14 +51,7 @@ export const WORDING_RULES: readonly Rule[] = [
         return found === undefined ? [] : { entry, at: path, message };
       }),
   },
-  {
-    id: 'doubt.marks',
-    level: 'warning',
-    reads: 'entry',
-    about: 'typed quotation marks around a quotation, beside those that the page sets',
-    remedy: 'delete the marks; with kind="paraphrase" they would be right',
-    find: listMarked,
-  },
+  { id: 'doubt.marks', reads: 'entry', find: listMarked },
 ];
 
 const LINES = /^.*$/gmu;
@@ -98,7 +68,7 @@ function listStubs({ entry, texts }: RuleContext): RuleFault[] {
   ];
 }
 
-function listStubTexts(entry: FoundIn, texts: readonly Written[]): RuleFault[] {
+function listStubTexts(entry: FoundIn, texts: readonly FoundText[]): RuleFault[] {
   return texts
     .filter(({ path, value }) => !isTitleOfPiece(path) && findStub(value) !== undefined)
     .map(({ path, value }) => ({ entry, at: path, message: sayStub(value) }));
@@ -109,7 +79,7 @@ function sayStub(text: string): string {
 }
 
 /** Once per file: whoever corrects the first will see the others. */
-function findBegun(entry: FoundIn, texts: readonly Written[]): RuleFault[] {
+function findBegun(entry: FoundIn, texts: readonly FoundText[]): RuleFault[] {
   const message = 'still says what stood there when the publication was begun, and readers see it';
   return texts
     .filter(({ value }) => isStarterText(value))
