@@ -3,17 +3,27 @@
  * usage.
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import commands from './commands.json' with { type: 'json' };
 import { HelpWanted, UsageError } from './exit.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The arguments of a command with these flags and options. */
-export interface Given<Flag extends string = never, Text extends string = never> {
+export type CommandName = keyof typeof commands;
+
+/** Its flags and options, by `commands.json`. */
+type OptionsOf<Row> = Row extends { readonly options: infer Known } ? Known : unknown;
+type Values<Known> = {
+  readonly [Name in keyof Known]?: Known[Name] extends { readonly takes: string }
+    ? string
+    : boolean;
+};
+
+/** The arguments of a command. */
+export interface Given<Name extends CommandName> {
   readonly args: readonly string[];
   /** Those outside options. */
   readonly words: readonly string[];
-  readonly values: Readonly<Partial<Record<Flag, boolean>>> &
-    Readonly<Partial<Record<Text, string>>>;
+  readonly values: Values<OptionsOf<(typeof commands)[Name]>>;
   /** How to start the command, for error messages. */
   readonly usage: string;
 }

@@ -8,7 +8,7 @@ import { printLine, UsageError } from './exit.ts';
 export async function build({
   values: { drafts, precompress, shard, out },
   usage,
-}: Given<'drafts' | 'precompress', 'out' | 'shard'>): Promise<number> {
+}: Given<'build'>): Promise<number> {
   const settings = { ...readSettings(process.env), precompress };
   if (shard !== undefined || out !== undefined) {
     const [, of = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(shard ?? '') ?? []).map(Number);
@@ -23,7 +23,7 @@ export async function build({
 }
 
 /** Makes the site of all its shards. */
-export async function joinShards({ words, values }: Given<'precompress'>): Promise<number> {
+export async function joinShards({ words, values }: Given<'join'>): Promise<number> {
   const shards = words.map((dir) => resolve(dir));
   const settings = { ...readSettings(process.env), precompress: values.precompress, shards };
   return (await buildSite(settings, printLine)) ? 0 : 1;

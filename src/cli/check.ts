@@ -2,9 +2,7 @@
  * `check` lists everything wrong with the content; `due [--since time]` lists drafts with a time of publication. Exit
  * codes: 0 fine, 1 problems, 2 usage, 3 disk.
  */
-import { execFile } from 'node:child_process';
-import { relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { readGit } from '../desk/git/run.ts';
 import { afterPause } from '../astro/dev/after-pause.ts';
 import { followContent, watchContent } from '../astro/dev/watch-content.ts';
 import { holdContent } from '../build/beside.ts';
@@ -16,12 +14,11 @@ import { annotates, reportProblems, toStderr } from '../build/report.ts';
 import { openSession, type Session } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 import { listTooMuch } from '../build/too-much.ts';
-import { toAddressed } from '../content/disk/address.ts';
-import { toShownPath } from '../content/disk/read-file.ts';
+import { toShownPath, toInsidePath } from '../content/disk/read-file.ts';
 import { printFrame, printProblem, printProblemsJson } from '../content/problems/print.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { toCount } from '../content/prose/words.ts';
-import type { EditFile } from '../desk/edit/fields.ts';
+import { type EditFile, toEditKind } from '../desk/edit/fields.ts';
 import { canFix, fixText } from '../desk/edit/fix.ts';
 import type { Entry } from '../model/entry.ts';
 import { listComing } from '../model/visible.ts';
@@ -31,9 +28,7 @@ import type { Given } from './arguments.ts';
 import { printLine, UsageError } from './exit.ts';
 import { type FileChange, writeChange } from '../build/write-changes.ts';
 
-type Flag = 'all' | 'json' | 'changed' | 'fix' | 'watch';
-
-export async function runCheck({ values, usage }: Given<Flag, 'host'>): Promise<number> {
+export async function runCheck({ values, usage }: Given<'check'>): Promise<number> {
   const { all = false, json = false, changed = false, fix = false, watch = false } = values;
   if (json && (watch || fix))
     throw new UsageError(`--json cannot be combined with --watch or --fix. Usage: ${usage}`);
@@ -76,28 +71,22 @@ function tellHost({ read, settings: { outDir, siteUrl } }: Session, host: string
   return tooMuch.length === 0;
 }
 
-const execute = promisify(execFile);
-
 /**
  * Files that differ from the last commit, new ones included, by their paths as problems show them.
  * @throws UsageError if git fails
  */
 async function listChangedFiles(contentDir: string): Promise<ReadonlySet<string>> {
   const ask = async (...args: readonly string[]) => {
-    const { stdout } = await execute('git', ['-C', contentDir, ...args], { maxBuffer: 1 << 26 });
-    return stdout.split('\0').filter((path) => path !== '');
+    const { isDone, out, words, why } = await readGit(contentDir, args);
+    const said = why === 'missing' ? 'git is not there' : (words.split('\n')[0] ?? '');
+    if (!isDone) throw new UsageError(`--changed needs git, which failed: ${said}`);
+    return out.toString().split('\0').filter(Boolean);
   };
-  try {
-    const paths = await Promise.all([
-      ask('diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.'),
-      ask('ls-files', '--others', '--exclude-standard', '-z', '--', '.'),
-    ]);
-    return new Set(paths.flat().map((inside) => toShownPath(contentDir, inside)));
-  } catch (error) {
-    const { code, stderr = '' } = error as { code?: unknown; stderr?: string };
-    const why = code === 'ENOENT' ? 'git is not there' : (stderr.split('\n')[0] ?? '');
-    throw new UsageError(`--changed needs git, which failed: ${why}`);
-  }
+  const paths = await Promise.all([
+    ask('diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.'),
+    ask('ls-files', '--others', '--exclude-standard', '-z', '--', '.'),
+  ]);
+  return new Set(paths.flat().map((inside) => toShownPath(contentDir, inside)));
 }
 
 /** Resolves on SIGINT or SIGTERM. */
@@ -129,7 +118,6 @@ async function checkAgain(session: Session, check: () => Promise<unknown>): Prom
 
 interface Wanted {
   readonly json: boolean;
-  /** Print every problem, without a limit. */
   readonly all: boolean;
   /** Print only problems of these files, by their paths as problems show them. */
   readonly only: ReadonlySet<string> | undefined;
@@ -185,7 +173,7 @@ function openFrames({
 }: Session): (problem: Problem) => string[] {
   let last = { path: '', text: '' };
   return ({ path, line, column, count, code }) => {
-    const inside = relative(contentDir, resolve(path)).replaceAll('\\', '/');
+    const inside = toInsidePath(contentDir, path);
     if (count !== undefined || inside.startsWith('..') || IMAGE.test(inside)) return [];
     if (OF_NAME.test(code)) return [];
     if (last.path !== path) last = { path, text: Buffer.from(bytesOf(inside)).toString('utf8') };
@@ -224,7 +212,7 @@ function toMomentWords(at: number, now: number, zone: string): string {
 /** After a fix, more of a file can be read, which may have fixable problems too. */
 const MOST_ROUNDS = 5;
 
-export function runDue({ values: { since }, usage }: Given<never, 'since'>): Promise<number> {
+export function runDue({ values: { since }, usage }: Given<'due'>): Promise<number> {
   const from = since === undefined ? undefined : Date.parse(since);
   if (Number.isNaN(from)) throw new UsageError(`“${since ?? ''}” is not a time. Usage: ${usage}`);
   const settings = readSettings(process.env);
@@ -269,10 +257,10 @@ function mendOnce(
   const { contentDir } = session.settings;
   const byPath = Map.groupBy(problems.filter(canFix), ({ path }) => path);
   const mended = [...byPath].flatMap(([path, own]) => {
-    const inside = relative(contentDir, resolve(path)).replaceAll('\\', '/');
+    const inside = toInsidePath(contentDir, path);
     const from = session.bytesOf(inside);
-    const file = toFile(inside, Buffer.from(from).toString('utf8'));
-    const text = file === undefined ? undefined : fixAll(file, own);
+    const kind = toEditKind(inside);
+    const text = kind && fixAll({ kind, text: Buffer.from(from).toString('utf8') }, own);
     if (text === undefined || !isBetter(session, inside, text)) return [];
     return [{ inside, from, to: Buffer.from(text) }];
   });
@@ -283,12 +271,6 @@ function mendOnce(
   );
   const toInsides = (changes: readonly FileChange[]) => changes.map(({ inside }) => inside);
   return { now: toInsides(now), again: toInsides(mended) };
-}
-
-function toFile(inside: string, text: string): EditFile | undefined {
-  if (inside === 'publication.yaml') return { kind: 'publication', text };
-  const addressed = toAddressed(inside);
-  return 'kind' in addressed ? { kind: addressed.kind, text } : undefined;
 }
 
 /** From the last to the first, so that the places of earlier problems stay valid. */

@@ -21,7 +21,7 @@ import { UsageError } from './exit.ts';
 export async function runClip({
   words: [from = ''],
   values: { write = false, json = false, ...values },
-}: Given<'write' | 'json', 'url' | 'outlet'>): Promise<number> {
+}: Given<'clip'>): Promise<number> {
   const session = openSession(readSettings(process.env));
   tellOutside({ doing: 'read what was saved' });
   return clipPages(session, { from, write, json, ...values });
@@ -67,7 +67,6 @@ async function clipPages(session: Session, asked: Asked): Promise<number> {
   return clips.length > 0 && clips.length === inputs.length && unwritten.length === 0 ? 0 : 1;
 }
 
-/** Why no draft was written. */
 function findReason({ doubts }: Clip): string | undefined {
   return doubts.findLast(({ field }) => field === 'draft')?.why;
 }

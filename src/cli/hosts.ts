@@ -28,11 +28,7 @@ const PARTS: readonly NginxPart[] = ['maps', 'locations'];
  * The folder is an argument, since no local folder would be right: servers send a published copy, never the output
  * folder.
  */
-export async function runHosts({
-  words,
-  usage,
-  values,
-}: Given<'precompressed' | 'behind', 'part'>): Promise<number> {
+export async function runHosts({ words, usage, values }: Given<'hosts'>): Promise<number> {
   const [server = '', root = ''] = words;
   const print = choosePrinter(server, values.part);
   if (typeof print === 'string') throw new UsageError(`${print}. Usage: ${usage}`);

@@ -21,10 +21,7 @@ import { fetchAnywhere, fetchOutside } from '../outputs/links/fetch-outside.ts';
 import type { Given } from './arguments.ts';
 import { printLine, UsageError } from './exit.ts';
 
-export async function runLinks({
-  values,
-  usage,
-}: Given<'all' | 'inside' | 'archive', 'most'>): Promise<number> {
+export async function runLinks({ values, usage }: Given<'links'>): Promise<number> {
   const { all = false, most = '100000', inside = false, archive = false } = values;
   if (!/^\d{1,7}$/.test(most)) throw new UsageError(`“${most}” is not a number. Usage: ${usage}`);
   const settings = readSettings(process.env);

@@ -23,7 +23,7 @@ import { type Given, toUsage } from './arguments.ts';
 import { UsageError } from './exit.ts';
 import { listWorse, writeAll } from '../build/write-changes.ts';
 
-export async function runMove({ words, values: { merge } }: Given<'merge'>): Promise<number> {
+export async function runMove({ words, values: { merge } }: Given<'move'>): Promise<number> {
   const [from = '', to = ''] = words;
   const settings = readSettings(process.env);
   const done = await holdContent(settings.contentDir, async () => {

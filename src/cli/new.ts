@@ -16,7 +16,7 @@ import { fillSchema, printStub, refuseTaken, writeStub, writeWholeNew } from './
 import type { Given } from './arguments.ts';
 import { UsageError } from './exit.ts';
 
-export function runNew({ words, values }: Given<never, 'id'>): Promise<number> {
+export function runNew({ words, values }: Given<'new'>): Promise<number> {
   const [name = '', title = ''] = words;
   process.stdout.write(`${write(name, title, values.id)}\n`);
   return Promise.resolve(0);

@@ -16,7 +16,7 @@ export async function runPortal({
   words,
   values: { out = '', url = '', name = '', about = '', language = 'en' },
   usage,
-}: Given<never, 'about' | 'language' | 'name' | 'out' | 'url'>): Promise<number> {
+}: Given<'portal'>): Promise<number> {
   const dirs = words.map((dir) => resolve(dir));
   const refuse = (message: string) => new UsageError(`${message}. Usage: ${usage}`);
   if ([out, url, name].some((value) => value.trim() === ''))

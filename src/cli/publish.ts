@@ -6,9 +6,7 @@ import { readSettings } from '../build/settings.ts';
 import type { Given } from './arguments.ts';
 import { printLine, UsageError } from './exit.ts';
 
-type Publishing = Given<'back' | 'dry-run' | 'precompress' | 'purge', 'endpoint' | 'to'>;
-
-export async function publish({ values, usage }: Publishing): Promise<number> {
+export async function publish({ values, usage }: Given<'publish'>): Promise<number> {
   const { to = '', back = false, endpoint, 'dry-run': isDry = false, purge = false } = values;
   const { precompress } = values;
   if (to.trim() === '') throw new UsageError(`Say where to publish: --to DIR. Usage: ${usage}`);

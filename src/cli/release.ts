@@ -14,9 +14,7 @@ import { printLine } from './exit.ts';
 /** A manifest that cannot be read does not matter: it is about to be replaced. */
 const REPLACED = ['released.broken', 'released.old'];
 
-type Releasing = Given<'key-lost' | 'clock-was-ahead', 'key' | 'next-key' | 'new-key'>;
-
-export function release({ values }: Releasing): Promise<number> {
+export function release({ values }: Given<'release'>): Promise<number> {
   const settings = readSettings(process.env);
   const made = values['new-key'];
   if (made !== undefined) {

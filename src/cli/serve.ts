@@ -7,9 +7,8 @@ import { readSettings, type Settings } from '../build/settings.ts';
 import type { Given } from './arguments.ts';
 import { printLine } from './exit.ts';
 
-type Served = Given<never, 'port'>;
+type Served = Given<'start'>;
 
-/** Builds the site and serves it. */
 export async function start(given: Served): Promise<number> {
   const { buildSite } = await import('../build/run/build-site.ts');
   return (await buildSite(readSettings(process.env), printLine)) ? preview(given) : 1;

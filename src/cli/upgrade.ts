@@ -7,7 +7,7 @@ import type { Given } from './arguments.ts';
 import { printLine, UsageError } from './exit.ts';
 import { installWithNpm, readTarball } from './init/engine.ts';
 
-export async function runUpgrade({ words }: Given): Promise<number> {
+export async function runUpgrade({ words }: Given<'upgrade'>): Promise<number> {
   const { publicationDir } = readSettings(process.env);
   return upgrade(publicationDir, resolve(words[0] ?? ''), printLine);
 }

@@ -16,7 +16,7 @@ import { RELEASES_URL, toHtmlUrl, toReleaseUrl } from '../site/addresses/files.t
 import type { Given } from './arguments.ts';
 import { printLine, UsageError } from './exit.ts';
 
-export async function runVerify({ words, values, usage }: Given<never, 'head'>): Promise<number> {
+export async function runVerify({ words, values, usage }: Given<'verify'>): Promise<number> {
   const [name = ''] = words;
   const site = openSite(name);
   const { read } = site;

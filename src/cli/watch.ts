@@ -20,7 +20,7 @@ const PAUSE = 3_605_000;
 
 /** Tests alone give `other`, to ask a server of this machine. */
 export async function runWatchCommand(
-  { values: { once = false, json = false } }: Given<'once' | 'json'>,
+  { values: { once = false, json = false } }: Given<'watch'>,
   other: Partial<WatchWorld> = {},
 ): Promise<number> {
   for (;;) {

@@ -1,12 +1,11 @@
 /** Keeps a saved page and writes a draft of the item that covers it. Never changes existing files. */
-import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Document } from 'yaml';
-import { keepPage, toClipsDir } from '../../build/clips.ts';
+import { toFileDigest } from '../../build/publish/digest.ts';
+import { keepPage, toClipsDir, readSaved } from '../../build/clips.ts';
 import { type Session, toToday } from '../../build/session.ts';
 import { TakenError, writeNew } from '../../build/publish/write-whole.ts';
-import { readRegular } from '../../content/disk/decode.ts';
 import { toShownPath } from '../../content/disk/read-file.ts';
 import type { PublicationData } from '../../content/kinds/publication.ts';
 import { blankUnseen } from '../../content/problems/unseen.ts';
@@ -30,7 +29,7 @@ import { listWorse } from '../../build/write-changes.ts';
 /** The clip with the path of its draft or, if none was written, a doubt that says why. */
 export function writeClip(session: Session, bytes: Buffer, { clip, text }: Clipped): Clip {
   const { contentDir } = session.settings;
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const name = toFileDigest(bytes).slice(0, 16);
   const before = findDraft(contentDir, name);
   if (before !== undefined) return withDoubt({ ...clip, draft: before }, 'it was made before');
   const told = writeDraft(session, clip);
@@ -104,15 +103,11 @@ function withDoubt(clip: Clip, why: string): Clip {
 
 /** The existing draft made from the same bytes. */
 function findDraft(contentDir: string, name: string): string | undefined {
-  const path = join(toClipsDir(contentDir), `${name}.json`);
-  if (!existsSync(path)) return undefined;
-  try {
-    const { draft } = JSON.parse(readRegular(path).toString()) as { draft?: unknown };
-    return typeof draft === 'string' && existsSync(draft) ? draft : undefined;
-  } catch {
-    return undefined;
-  }
+  const { draft = '' } = readSaved(toClipsDir(contentDir), name, DRAFTED) ?? {};
+  return existsSync(draft) ? draft : undefined;
 }
+
+const DRAFTED = z.object({ draft: z.string() });
 
 /**
  * A draft of the item that covers a page: what the page says about itself, and texts for the editor to write.

@@ -16,7 +16,6 @@ import { UsageError } from '../exit.ts';
 
 const SHOWN = 4;
 
-/** @throws UsageError if `dir` is a file or not empty */
 export function refuseFilled(dir: string): void {
   if (!existsSync(dir)) return;
   if (!statSync(dir).isDirectory()) throw new UsageError(`${dir} is a file — name a new folder`);

@@ -141,7 +141,6 @@ function toDay(kind: KindName, title: string, today: string): string {
   return isId(kind, title) ? title.trim() : today;
 }
 
-/** Whether the title is the id of a day. */
 function isId(kind: KindName, title: string): boolean {
   const { fromRecord, id } = getKind(kind);
   return fromRecord === true && id.test(title.trim());
@@ -171,7 +170,6 @@ interface Filling {
   readonly given: Readonly<Record<string, string>>;
   /** Sample texts; a field gets the first that it accepts. */
   readonly samples: readonly string[];
-  /** The id of a side. */
   readonly party?: string | undefined;
   /** The id of an entry of one of these kinds. */
   readonly find?: (kinds: readonly string[]) => string | undefined;
