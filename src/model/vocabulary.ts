@@ -1,6 +1,7 @@
 import type { KindName } from '../content/kinds/kinds.ts';
 import { none, type None } from '../content/kinds/kind.ts';
 import { isNewsMedium, type OutletData } from '../content/kinds/outlet.ts';
+import nodeWords from './node-words.json' with { type: 'json' };
 import relations from './relations.json' with { type: 'json' };
 import type { Entity, EntityKind, Thing } from './thing.ts';
 
@@ -22,26 +23,7 @@ export const PREFIXES = {
 } as const;
 
 /** What the graph says about a statement or a thing besides its relations. */
-export const NODE_WORDS = {
-  author: {
-    about: 'Who made a statement, as an entity of ours; left out for an unnamed speaker.',
-    same: 'schema:author',
-  },
-  speaker: {
-    about: 'The name of the speaker of a statement, or how the report describes an unnamed one.',
-  },
-  words: { about: 'What was said, as we print it.', same: 'schema:text' },
-  said: { about: 'When it was said, as written (EDTF).' },
-  known: { about: 'The first day on which a reader could know of it.' },
-  added: { about: 'When we filed an item.' },
-  happened: { about: 'When the thing itself took place, as written (EDTF), if that is certain.' },
-  claimed: { about: 'When somebody says that it took place, if that is all we have.' },
-  status: {
-    about:
-      'Where it stands at the end of the record: a question is `known`, `disputed` or `unknown`; an event `planned`, `held`, `cancelled` or `disputed`; a measure `announced`, `in-force`, `paused` and so on.',
-  },
-  since: { about: 'The day from which a question stands so.' },
-} as const satisfies Readonly<Record<string, RelationWord>>;
+export const NODE_WORDS = nodeWords;
 
 export const RELATIONS: Readonly<Record<string, RelationWord>> = relations;
 

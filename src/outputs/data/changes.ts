@@ -9,8 +9,9 @@ import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toBase, toPrinted } from '../../site/addresses/print.ts';
 import type { Placed } from '../../time/when.ts';
 import { toLastWrittenDay } from '../../time/bounds.ts';
+import { compareValues } from '../../time/compare-when.ts';
 import type { OutputContext } from '../output-file.ts';
-import { list, printList, textSchema, texts, toDataHead, printSchema } from './head.ts';
+import { list, printList, textSchema, toDataHead, printSchema } from './head.ts';
 
 /** What was added to the publication, newest first: items, statements, corrections, and statuses of questions. */
 const CHANGE_KINDS = ['item', 'statement', 'correction', 'status'] as const;
@@ -53,7 +54,7 @@ export function listArrivals(publication: Publication): Change[] {
         .filter(({ on, since }, index) => index > 0 && on === since)
         .map((state) => toStatusChange(question, state)),
     ),
-  ].sort((a, b) => compare(b[2], a[2]) || compare(a[1], b[1]));
+  ].sort((a, b) => compareValues(b[2], a[2]) || compareValues(a[1], b[1]));
 }
 
 type Addressed = Readonly<{ url: string }>;
@@ -86,10 +87,6 @@ function toCorrectionChange({ items, withdrawnItems, record }: Publication, list
     const key = `${thing.url}#correction-${String(index + 1)}`;
     return ['correction', key, on, of.length === 0 ? [thing.url] : of];
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** More than a reader would go through. */
@@ -125,7 +122,7 @@ export function toChangesSchema(context: OutputContext): string {
         'The address of the item or the statement; of a correction or a status its page and a mark.',
       ),
       textSchema('The day on which it came here.'),
-      texts('The pages of topics, questions and things that it counts for.'),
+      list({ type: 'string' }, 'The pages of topics, questions and things that it counts for.'),
     ],
     items: false,
     minItems: 4,

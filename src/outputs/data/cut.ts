@@ -5,7 +5,6 @@ import { toPartUrl, toPath } from '../../site/addresses/files.ts';
 /** In bytes. Above it, hosts and git refuse a file, and few programs open it. */
 export const LONGEST_FILE = 50_000_000;
 
-/** A file of rows that can be cut. */
 export interface LongFile {
   /** The file with all rows: `/data/coverage.json`. */
   readonly url: string;

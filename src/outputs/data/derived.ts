@@ -1,6 +1,6 @@
 /**
  * What is known about things besides what their files say: for coverage, what its text says; for others, what follows
- * from the record. Each has its schema beside it.
+ * from the record. `fields.json` has the schema of each.
  */
 import { findPart, none, type None } from '../../content/kinds/kind.ts';
 import { getKind, KIND_NAMES, type KindName } from '../../content/kinds/kinds.ts';
@@ -9,7 +9,8 @@ import type { Question, State } from '../../model/questions/question.ts';
 import type { Thing } from '../../model/thing.ts';
 import type { OutputContext } from '../output-file.ts';
 import { toStatementId } from '../tables/statements.ts';
-import { address, closed, flagSchema, list, numberSchema, textSchema, texts } from './head.ts';
+import schemas from './fields.json' with { type: 'json' };
+import { list } from './head.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,43 +22,6 @@ interface Derived<Name extends KindName> {
 }
 
 const ITS_FILE = none('all that is known of it is in its file');
-
-const STATE = closed(
-  {
-    status: textSchema('known, disputed or unknown.'),
-    rule: textSchema('What gave it: answered, agreed, disputed, one-side, one-speaker or silent.'),
-    on: textSchema('The day with which this state began.'),
-    since: textSchema('The day with which this status began.'),
-    position: textSchema(
-      'Id of the position that is known, or that the one side or speaker holds.',
-    ),
-    statements: texts('Ids of the statements that decide.'),
-    held: list(
-      closed(
-        {
-          party: textSchema('A side.'),
-          speaker: textSchema('Id of a speaker, where the question has no sides.'),
-          position: textSchema('Id of the position.'),
-          statement: textSchema('Id of the statement that takes it.'),
-        },
-        ['party', 'speaker'],
-      ),
-      'What each side holds that took a position; each speaker, where the question has no sides.',
-    ),
-  },
-  ['on', 'since', 'position'],
-);
-
-const QUOTE = closed(
-  {
-    by: textSchema('Id of the speaker, or “anonymous”.'),
-    as: textSchema('Their role at the time.'),
-    lang: textSchema('Language of the words, if not that of the item.'),
-    cite: address('Where the words can be read or heard.'),
-    text: textSchema('The words.'),
-  },
-  ['as', 'lang', 'cite'],
-);
 
 const COVERAGE: Derived<'coverage'> = {
   make: ({ publication }, { entry, url }) => {
@@ -72,21 +36,7 @@ const COVERAGE: Derived<'coverage'> = {
       },
     };
   },
-  properties: {
-    text: {
-      ...closed({
-        words: { type: 'integer', description: 'Length of our text in words.' },
-        mentions: texts('Ids that the text names, each once.'),
-        quotes: {
-          type: 'array',
-          items: QUOTE,
-          description: 'Quotations, in the order of the text.',
-        },
-        statements: texts('Ids of its statements in `statements.json`, in the order of saying.'),
-      }),
-      description: 'What the text itself says.',
-    },
-  },
+  properties: schemas.coverage,
   required: ['text'],
 };
 
@@ -101,8 +51,11 @@ const QUESTION: Derived<'question'> = {
         };
   },
   properties: {
-    state: { ...STATE, description: 'How it stands, as derived from the statements.' },
-    changes: list(STATE, 'How it stood, from each day on which that changed, oldest first.'),
+    state: { ...schemas.state, description: 'How it stands, as derived from the statements.' },
+    changes: list(
+      schemas.state,
+      'How it stood, from each day on which that changed, oldest first.',
+    ),
   },
   required: [],
 };
@@ -120,24 +73,7 @@ const MEASURE: Derived<'measure'> = {
       state: { status, inForce, rate, by: by?.thing.id, on: days?.last },
     };
   },
-  properties: {
-    side: textSchema('The side that takes it.'),
-    state: {
-      ...closed(
-        {
-          status: textSchema(
-            'Its status; “replaced” if another measure supersedes it, “never-in-force” if it ended before it began, “not-followed” if the record does not follow it so far.',
-          ),
-          inForce: flagSchema('Whether it holds.'),
-          rate: numberSchema('The last rate given; none of what was never in force.'),
-          by: textSchema('Id of the measure that replaced it.'),
-          on: textSchema('The last day of the record, on which this is so.'),
-        },
-        ['rate', 'by', 'on'],
-      ),
-      description: 'What it is at the end of the record.',
-    },
-  },
+  properties: schemas.measure,
   required: [],
 };
 

@@ -5,21 +5,10 @@ import { toSchemaUrl } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { OutputContext } from '../output-file.ts';
 import type { FilePart } from './cut.ts';
+import schemas from './fields.json' with { type: 'json' };
 
 export const textSchema = (description: string) => ({ type: 'string', description });
-export const wordSchema = (words: readonly string[], description: string) => ({
-  type: 'string',
-  enum: words,
-  description,
-});
 export const address = (description: string) => ({ type: 'string', format: 'uri', description });
-export const numberSchema = (description: string) => ({ type: 'number', description });
-export const flagSchema = (description: string) => ({ type: 'boolean', description });
-export const texts = (description: string) => ({
-  type: 'array',
-  items: { type: 'string' },
-  description,
-});
 export const list = (items: unknown, description: string) => ({
   type: 'array',
   items,
@@ -56,17 +45,6 @@ export function toDataHead(context: OutputContext, schema: string) {
   };
 }
 
-const HEAD_SCHEMA = {
-  $schema: address('This schema.'),
-  publication: textSchema('Name of the publication.'),
-  url: address('Its address.'),
-  licence: textSchema('Licence of these data: an SPDX identifier or an address.'),
-  until: textSchema(
-    'The day up to which the record goes; absent from an empty one, and from the file of one thing.',
-  ),
-  ended: textSchema('The day on which the record ended; absent while it goes on.'),
-};
-
 export interface FileShape extends Readonly<Record<'title' | 'about', string>> {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly optional?: readonly string[];
@@ -84,27 +62,15 @@ export function printSchema(
     $id: toAbsolute(context, toSchemaUrl(name)),
     title: `${title} of ${context.publication.about.name}`,
     description: about,
-    ...closed({ ...HEAD_SCHEMA, ...properties }, ['until', 'ended', ...optional]),
+    ...closed({ ...schemas.head, ...properties }, ['until', 'ended', ...optional]),
     ...definitions,
   };
   return `${JSON.stringify(schema, null, 1)}\n`;
 }
 
-/** What a file that can be cut may have in place of its rows. */
-const PARTS_SCHEMA = {
-  parts: list(
-    closed({
-      period: textSchema('A year, a month, or “undated”.'),
-      url: address('A file of the same form with the rows of that time, or with parts again.'),
-      bytes: numberSchema('Its length.'),
-    }),
-    'In place of the rows of a file that grew too long.',
-  ),
-};
-
 /** For a file that may be an index: rows or parts. */
 export function toCutShape(shape: FileShape): FileShape {
-  const properties = { ...shape.properties, ...PARTS_SCHEMA };
+  const properties = { ...shape.properties, ...schemas.parts };
   return { ...shape, properties, optional: [Object.keys(shape.properties).at(-1) ?? '', 'parts'] };
 }
 

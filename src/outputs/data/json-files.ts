@@ -13,187 +13,117 @@ import { toAbsolute } from '../../site/addresses/print.ts';
 import { type OutputContext, type OutputFile, printLater } from '../output-file.ts';
 import { toRecord, toWithdrawnRecord } from '../chain/records.ts';
 import { listSourceNumbers, toStatementId } from '../tables/statements.ts';
+import { byId } from '../tables/table.ts';
 import type { LongFile } from './cut.ts';
 import { findDerived } from './derived.ts';
+import schemas from './fields.json' with { type: 'json' };
 import {
   address,
-  closed,
   eachLine,
-  flagSchema,
   list,
-  numberSchema,
   printIndex,
   printList,
   printSchema,
   textSchema,
   toCutShape,
-  texts,
-  wordSchema,
   toDataHead,
   toLastingHead,
 } from './head.ts';
 
-/** A field of a row: its schema and its value. If the value may be `undefined`, the schema is wrapped in `maybe`. */
-type Field<Row> = readonly [schema: object, get: (row: Row, context: OutputContext) => unknown];
+type FieldOf<Name extends ListName> = keyof (typeof schemas)[Name]['row']['properties'];
 
-interface List<Row> {
-  readonly about: string;
+/** What gives the rows of a list, and their fields; `fields.json` has their schemas. */
+interface List<Row, Field extends string> {
   readonly listRows: (publication: Publication) => readonly Row[];
   /** What has its item's month in it, for a list that grows with the items. */
   readonly toKey?: (row: Row) => string;
-  readonly fields: Readonly<Record<string, Field<Row>>>;
+  readonly fields: Readonly<Record<Field, (row: Row, context: OutputContext) => unknown>>;
+  /** All words of a field that has few. */
+  readonly oneOf?: Readonly<Partial<Record<Field, readonly string[]>>>;
 }
 
-const OPTIONAL = new WeakSet<object>();
-
-function maybe(schema: object): object {
-  OPTIONAL.add(schema);
-  return schema;
-}
-
-const DATE = 'as it was written: a day, a time with its offset, or EDTF';
-
-const STATEMENT: List<Statement> = {
-  about:
-    'What somebody said, in the order of saying: by the first day that it may have been, then the more exact date, then the id.',
+const STATEMENT: List<Statement, FieldOf<'statement'>> = {
   listRows: ({ record }) => record.statements,
   toKey: toStatementId,
   fields: {
-    id: [
-      textSchema('Path of the item and, after #, the name of the statement in it.'),
-      toStatementId,
-    ],
-    url: [address('Its address.'), (one, context) => toAbsolute(context, one.address)],
-    item: [textSchema('Id of the item.'), ({ item }) => item.id],
-    by: [
-      textSchema('Id of the speaker, or “anonymous”.'),
-      ({ speaker }) => speaker?.id ?? 'anonymous',
-    ],
-    speaker: [
-      textSchema('Name of the speaker, or what the report says of an unnamed one.'),
-      ({ nameSpeakers }) => nameSpeakers(),
-    ],
-    as: [maybe(textSchema('Their role at the time.')), ({ role }) => role],
-    onBehalfOf: [
-      texts('Ids of those spoken for; several of a joint statement.'),
-      ({ onBehalfOf }) => onBehalfOf.map(({ id }) => id),
-    ],
-    parties: [texts('The sides spoken for.'), ({ parties }) => parties],
-    onRecord: [
-      flagSchema('Whether it commits its side: an unnamed speaker does not.'),
-      ({ onRecord }) => onRecord,
-    ],
-    to: [
-      maybe(textSchema('The listener: an id, or words.')),
-      ({ to }) => (typeof to === 'string' ? to : to?.id),
-    ],
-    venue: [maybe(wordSchema(VENUES, 'Where it was said.')), ({ venue }) => venue],
-    kind: [
-      wordSchema(STATEMENT_KINDS, '“quote” for the very words, “paraphrase” for ours.'),
-      ({ kind }) => kind,
-    ],
-    words: [textSchema('The words.'), ({ words }) => words],
-    hedges: [texts('The speaker’s own limiting words among them.'), ({ hedges }) => hedges],
-    lang: [maybe(textSchema('Language of the original, or of the words.')), ({ lang }) => lang],
-    original: [maybe(textSchema('The words in their own language.')), ({ original }) => original],
-    translator: [maybe(textSchema('Who translated them.')), ({ translator }) => translator],
-    happened: [
-      maybe(textSchema(`When the thing spoken of happened, as claimed, ${DATE}.`)),
-      ({ happened }) => happened?.when.text,
-    ],
-    said: [textSchema(`When it was said, ${DATE}.`), ({ said }) => said.when.text],
-    published: [
-      maybe(textSchema(`When it was published, ${DATE}; absent if nobody recorded it.`)),
-      ({ published, publishedBy }) => (publishedBy === 'added' ? undefined : published.when.text),
-    ],
-    added: [textSchema(`When it was added here, ${DATE}.`), ({ added }) => added.when.text],
-    known: [textSchema('The day from which a reader could know it.'), ({ knownOn }) => knownOn],
-    about: [maybe(textSchema('Id of the question that it bears on.')), ({ about }) => about?.id],
-    position: [
-      maybe(textSchema('Id of the position that it takes on it.')),
-      ({ position }) => position,
-    ],
-    reading: [
-      maybe(wordSchema(READINGS, 'The editor’s reading, compared with the position before.')),
-      ({ step }) => step,
-    ],
-    note: [maybe(textSchema('Why the editor reads it so.')), ({ note }) => note],
-    sources: [
-      texts('Addresses of the pieces that carry it, if they have one.'),
-      ({ sources, item }) => sources.flatMap((index) => item.pieces[index]?.url ?? []),
-    ],
-    sourceNumbers: [
-      list(
-        { type: 'integer' },
-        'Those pieces, with an address or without: places among the `sources` of the item, from 1.',
-      ),
-      listSourceNumbers,
-    ],
-    relations: [
-      list(
-        closed({
-          type: textSchema('How it bears on the other.'),
-          to: textSchema('Id of the other statement.'),
-        }),
-        'How it bears on earlier statements.',
-      ),
-      ({ relations }) => relations.map(({ type, to }) => ({ type, to: toStatementId(to) })),
-    ],
+    id: toStatementId,
+    url: (one, context) => toAbsolute(context, one.address),
+    item: ({ item }) => item.id,
+    by: ({ speaker }) => speaker?.id ?? 'anonymous',
+    speaker: ({ nameSpeakers }) => nameSpeakers(),
+    as: ({ role }) => role,
+    onBehalfOf: ({ onBehalfOf }) => onBehalfOf.map(({ id }) => id),
+    parties: ({ parties }) => parties,
+    onRecord: ({ onRecord }) => onRecord,
+    to: ({ to }) => (typeof to === 'string' ? to : to?.id),
+    venue: ({ venue }) => venue,
+    kind: ({ kind }) => kind,
+    words: ({ words }) => words,
+    hedges: ({ hedges }) => hedges,
+    lang: ({ lang }) => lang,
+    original: ({ original }) => original,
+    translator: ({ translator }) => translator,
+    happened: ({ happened }) => happened?.when.text,
+    said: ({ said }) => said.when.text,
+    published: ({ published, publishedBy }) =>
+      publishedBy === 'added' ? undefined : published.when.text,
+    added: ({ added }) => added.when.text,
+    known: ({ knownOn }) => knownOn,
+    about: ({ about }) => about?.id,
+    position: ({ position }) => position,
+    reading: ({ step }) => step,
+    note: ({ note }) => note,
+    sources: ({ sources, item }) => sources.flatMap((index) => item.pieces[index]?.url ?? []),
+    sourceNumbers: listSourceNumbers,
+    relations: ({ relations }) =>
+      relations.map(({ type, to }) => ({ type, to: toStatementId(to) })),
   },
+  oneOf: { venue: VENUES, kind: STATEMENT_KINDS, reading: READINGS },
 };
 
-const CORRECTION: List<Correction> = {
-  about: 'What was changed after publication, newest first.',
+const CORRECTION: List<Correction, FieldOf<'correction'>> = {
   listRows: ({ record }) => record.corrections,
   fields: {
-    kind: [textSchema('Kind of the thing corrected.'), ({ thing }) => thing.kind],
-    id: [textSchema('Its id.'), ({ thing }) => thing.id],
-    url: [address('Its page.'), ({ thing }, context) => toAbsolute(context, thing.url)],
-    title: [textSchema('Its title or name.'), ({ thing }) => thing.caption],
-    index: [
-      { type: 'integer', description: 'Its place among the corrections of the thing, from 0.' },
-      ({ index }) => index,
-    ],
-    on: [textSchema('When we corrected it.'), ({ on }) => on],
-    type: [wordSchema(CORRECTION_TYPES, 'What sort of change.'), ({ type }) => type],
-    was: [maybe(textSchema('The words before.')), ({ was }) => was],
-    now: [maybe(textSchema('The words after.')), ({ now }) => now],
-    why: [textSchema('Why, and who noticed.'), ({ why }) => why],
+    kind: ({ thing }) => thing.kind,
+    id: ({ thing }) => thing.id,
+    url: ({ thing }, context) => toAbsolute(context, thing.url),
+    title: ({ thing }) => thing.caption,
+    index: ({ index }) => index,
+    on: ({ on }) => on,
+    type: ({ type }) => type,
+    was: ({ was }) => was,
+    now: ({ now }) => now,
+    why: ({ why }) => why,
   },
+  oneOf: { type: CORRECTION_TYPES },
 };
 
-const RATE: List<SeriesChange & Pick<Series, 'data'>> = {
-  about: 'The sum of the rates in force of a series, from each day on which it changed.',
+const RATE: List<SeriesChange & Pick<Series, 'data'>, FieldOf<'rate'>> = {
   listRows: ({ record }) =>
     record.series.flatMap(({ data, changes }) => changes.map((change) => ({ ...change, data }))),
   fields: {
-    series: [textSchema('Id of the series.'), ({ data }) => data.id],
-    unit: [textSchema('The unit of its rates.'), ({ data }) => data.unit],
-    party: [maybe(textSchema('The side whose measures it counts.')), ({ data }) => data.party],
-    excludes: [maybe(textSchema('What the series leaves out.')), ({ data }) => data.excludes],
-    from: [textSchema('The day on which the sum changed.'), ({ on }) => on],
-    before: [numberSchema('The sum until then.'), ({ before }) => before.value],
-    value: [numberSchema('The sum from then on.'), ({ after }) => after.value],
-    parts: [
-      list(
-        closed({ measure: textSchema('Id of the measure.'), rate: numberSchema('Its rate.') }),
-        'What the sum is made of.',
-      ),
-      ({ after }) => after.parts.map(({ measure, rate }) => ({ measure: measure.thing.id, rate })),
-    ],
+    series: ({ data }) => data.id,
+    unit: ({ data }) => data.unit,
+    party: ({ data }) => data.party,
+    excludes: ({ data }) => data.excludes,
+    from: ({ on }) => on,
+    before: ({ before }) => before.value,
+    value: ({ after }) => after.value,
+    parts: ({ after }) =>
+      after.parts.map(({ measure, rate }) => ({ measure: measure.thing.id, rate })),
   },
 };
 
 const LISTS = { statement: STATEMENT, correction: CORRECTION, rate: RATE };
 
-type ListName = keyof typeof LISTS;
+type ListName = 'statement' | 'correction' | 'rate';
 
 export function toListJson(context: OutputContext, name: ListName): string {
   return [...toListFile(context, name).print(() => true)].join('');
 }
 
 export function toListFile(context: OutputContext, name: ListName): LongFile {
-  const { listRows, toKey = () => '', fields } = LISTS[name] as List<unknown>;
+  const { listRows, toKey = () => '', fields } = LISTS[name] as List<unknown, string>;
   const head = toDataHead(context, toSchemaUrl(name));
   return {
     url: toJsonUrl(`${name}s`),
@@ -208,29 +138,31 @@ export function toListFile(context: OutputContext, name: ListName): LongFile {
 }
 
 export function toListSchema(context: OutputContext, name: ListName): string {
-  const { about } = LISTS[name];
+  const { about } = schemas[name];
   const properties = { [`${name}s`]: list(toRowSchema(name), about) };
   const shape = { title: `${name}s`, about, properties };
   return printSchema(context, name, LISTS[name].toKey === undefined ? shape : toCutShape(shape));
 }
 
-function toRowSchema(name: ListName) {
-  const { fields } = LISTS[name] as List<unknown>;
-  const schemas = Object.entries(fields).map(([field, [schema]]) => [field, schema] as const);
-  const optional = schemas.flatMap(([field, schema]) => (OPTIONAL.has(schema) ? [field] : []));
-  return closed(Object.fromEntries(schemas), optional);
+function toRowSchema(name: ListName): object {
+  const { row } = schemas[name];
+  const { oneOf = {} } = LISTS[name] as List<unknown, string>;
+  const properties = Object.entries<{ type: string }>(row.properties).map(
+    ([field, { type, ...more }]) => {
+      const words = oneOf[field];
+      return [field, { type, ...(words !== undefined && { enum: words }), ...more }] as const;
+    },
+  );
+  return { ...row, properties: Object.fromEntries(properties) };
 }
 
-function toRow<Row>(fields: List<Row>['fields'], row: Row, context: OutputContext) {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, [, get]]) => [name, get(row, context)]),
-  );
+function toRow<Row>(fields: List<Row, string>['fields'], row: Row, context: OutputContext) {
+  return Object.fromEntries(Object.entries(fields).map(([name, get]) => [name, get(row, context)]));
 }
 
 /** The data file of a kind: withdrawn things in the head, all others by id in code units. */
 export function toKindFile(context: OutputContext, kind: KindName): LongFile {
   const { withdrawn, items, things } = context.publication;
-  const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1);
   const head = toDataHead(context, toSchemaUrl(kind));
   const { folder } = getKind(kind);
   const all = (kind === 'coverage' ? items : (things.get(kind) ?? [])).toSorted(byId);
@@ -275,7 +207,7 @@ const ONE_BY_ONE: readonly KindName[] = ['question', 'person'];
 export function* eachOneJson(context: OutputContext): Generator<OutputFile> {
   const { record, things, withdrawn } = context.publication;
   const toRows = (statements: readonly Statement[]) =>
-    statements.map((one) => toRow(STATEMENT.fields as List<unknown>['fields'], one, context));
+    statements.map((one) => toRow<Statement>(STATEMENT.fields, one, context));
   const toFile = (address: string, schema: string, print: (head: object) => string) =>
     printLater(toPath(toOneJsonUrl(address)), () =>
       print(toLastingHead(context, toSchemaUrl(schema))),
@@ -315,7 +247,11 @@ export function toFileSchema(context: OutputContext, kind: KindName): string {
   const { $schema: _, ...record } = toDataSchema(kind);
   const derived = findDerived(kind);
   const properties = {
-    withdrawn: { type: 'array', items: WITHDRAWN, description: 'Those that were taken back.' },
+    withdrawn: {
+      type: 'array',
+      items: schemas.withdrawn,
+      description: 'Those that were taken back.',
+    },
     [folder]: { type: 'array', items: { $ref: '#/$defs/record' }, description: 'By id.' },
   };
   const whole = {
@@ -341,9 +277,3 @@ export function toFileSchema(context: OutputContext, kind: KindName): string {
   const shape = kind === 'coverage' ? toCutShape(file) : file;
   return printSchema(context, kind, shape, { $defs: { record: whole } });
 }
-
-const WITHDRAWN = closed({
-  id: textSchema('Its id.'),
-  url: address('The page.'),
-  why: textSchema('Why it was withdrawn.'),
-});

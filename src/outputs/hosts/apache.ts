@@ -1,9 +1,7 @@
-import { toHtmlUrl } from '../../site/addresses/files.ts';
-import { NOT_FOUND_URL } from '../../site/addresses/pages.ts';
 import { toPrinted } from '../../site/addresses/print.ts';
 import { type HeaderRule, toOtherHeaders } from '../headers.ts';
 import { MEDIA_TYPES } from '../../site/addresses/media-types.ts';
-import { escapePattern, HOST_FILES, quoteWord, type ServerInput } from './nginx.ts';
+import { escapePattern, HOST_FILES, quoteWord, type ServerInput, toErrorAddress } from './nginx.ts';
 
 /** A file for Apache 2.4 (`sites-available/`). It follows links. */
 export function toApacheSnippet(input: ServerInput): string {
@@ -13,7 +11,7 @@ export function toApacheSnippet(input: ServerInput): string {
   const outside = `    # The site stands under ${base}/, and its files at the root of the folder.
     Alias ${quoteWord(place)} ${quoteWord(root)}
     RedirectMatch 404 ${quoteWord(`^(?!${escapePattern(place)}(/|$))`)}
-    ErrorDocument 404 ${toMissing(base)}
+    ErrorDocument 404 ${toErrorAddress(base)}
 ${printRules([{ path: '/*', headers: toOtherHeaders(rules) }], base).replace(/^(?=.)/gm, '    ')}`;
   return `<VirtualHost *:${port}>
     ServerName ${name}
@@ -25,10 +23,6 @@ ${base === '' ? '' : outside}    <Directory ${quoteWord(root)}>
 ${toHtaccess(input, isPacked).replace(/^(?=.)/gm, '        ')}    </Directory>
 </VirtualHost>
 `;
-}
-
-function toMissing(base: string): string {
-  return toPrinted(base, toHtmlUrl(NOT_FOUND_URL));
 }
 
 /**
@@ -48,7 +42,7 @@ DirectorySlash Off
 AcceptPathInfo Off
 AddDefaultCharset Off
 FileETag MTime Size
-ErrorDocument 404 ${toMissing(base)}
+ErrorDocument 404 ${toErrorAddress(base)}
 # The page of what was withdrawn says why.
 ErrorDocument 410 ${base}/%{reqenv:dateline_page}
 

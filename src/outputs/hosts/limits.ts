@@ -1,4 +1,5 @@
 /** What hosts take of one site on their smallest plan, each figure with the page of the host that says so. */
+import limits from './limits.json' with { type: 'json' };
 
 /** What is counted, in words that follow a number. */
 const COUNTED = {
@@ -18,59 +19,14 @@ export type SiteCounts = Readonly<Record<Counted, number>>;
 
 type Limit = readonly [counted: Counted, most: number, source: string];
 
-const CLOUDFLARE = 'https://developers.cloudflare.com/pages';
-const GITHUB = 'https://docs.github.com/en/pages/getting-started-with-github-pages';
-const GITLAB = 'https://gitlab.com/gitlab-org';
+interface HostLimits {
+  readonly title: string;
+  readonly limits: readonly Limit[];
+  /** What it does not read of the files for hosts. */
+  readonly ignores?: string;
+}
 
-export const HOST_LIMITS: Readonly<
-  Record<
-    string,
-    {
-      readonly title: string;
-      readonly limits: readonly Limit[];
-      /** What it does not read of the files for hosts. */
-      readonly ignores?: string;
-    }
-  >
-> = {
-  'github-pages': {
-    title: 'GitHub Pages',
-    ignores: '_headers and _redirects',
-    limits: [['bytes', 1e9, `${GITHUB}/github-pages-limits`]],
-  },
-  'cloudflare-pages': {
-    title: 'Cloudflare Pages',
-    limits: [
-      ['files', 20_000, `${CLOUDFLARE}/platform/limits/`],
-      ['file', 25 * 2 ** 20, `${CLOUDFLARE}/platform/limits/`],
-      ['redirects', 2000, `${CLOUDFLARE}/platform/limits/`],
-      ['redirect', 1000, `${CLOUDFLARE}/configuration/redirects/`],
-      ['rules', 100, `${CLOUDFLARE}/platform/limits/`],
-      ['header', 2000, `${CLOUDFLARE}/platform/limits/`],
-    ],
-  },
-  netlify: {
-    title: 'Netlify',
-    limits: [
-      ['folder', 54_000, 'https://docs.netlify.com/site-deploys/overview'],
-      ['redirects', 10_000, 'https://docs.netlify.com/routing/redirects'],
-    ],
-  },
-  vercel: {
-    title: 'Vercel',
-    ignores: '_headers and _redirects',
-    limits: [['redirects', 2048, 'https://vercel.com/docs/redirects/configuration-redirects']],
-  },
-  'gitlab-pages': {
-    title: 'GitLab Pages',
-    ignores: '_headers',
-    limits: [
-      ['files', 200_000, `${GITLAB}/gitlab/-/issues/405048`],
-      ['bytes', 1e9, `${GITLAB}/gitlab/-/issues/405048`],
-      ['redirects', 1000, `${GITLAB}/gitlab-pages/-/merge_requests/555`],
-    ],
-  },
-};
+export const HOST_LIMITS = limits as unknown as Readonly<Record<string, HostLimits>>;
 
 /** “20,000 files” */
 export function tellLimit(counted: Counted, count: number): string {

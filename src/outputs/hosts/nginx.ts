@@ -45,12 +45,12 @@ export function toNginxSnippet(input: ServerInput, part: NginxPart = 'file'): st
 server {
     listen ${port};
     server_name ${name};
-${base === '' ? '' : `    error_page 404 ${quoteWord(decodeURIComponent(toMissing(base)))};\n    location / { return 404; }\n`}
+${base === '' ? '' : `    error_page 404 ${quoteWord(decodeURIComponent(toErrorAddress(base)))};\n    location / { return 404; }\n`}
 ${printLocations(own, input)}}
 `;
 }
 
-function toMissing(base: string): string {
+export function toErrorAddress(base: string): string {
   return toPrinted(base, toHtmlUrl(NOT_FOUND_URL));
 }
 
@@ -112,7 +112,7 @@ ${headers}        return 301 ${base}/$is_args$args;
         disable_symlinks on from=$document_root;
         # Else a redirect behind another server would name this one's scheme and port.
         absolute_redirect off;
-        error_page 403 404 =404 ${quoteWord(decodeURIComponent(toMissing(base)))};
+        error_page 403 404 =404 ${quoteWord(decodeURIComponent(toErrorAddress(base)))};
         # The page of what was withdrawn says why.
         error_page 410 $${own}_page;
         charset utf-8;

@@ -1,11 +1,12 @@
 /**
- * What we publish as tables. One definition of a column gives its cells in the CSV file, its entry in
- * `datapackage.json` and its line on the data page.
+ * What we publish as tables. One definition of a column, in `tables.json`, gives its entry in `datapackage.json` and its
+ * line on the data page; its cells are found here, and are the same in the CSV file and in the database.
  */
 import { getWhen } from '../../model/item.ts';
 import type { Publication } from '../../model/publication.ts';
 import { isPoint, type When } from '../../time/when.ts';
 import { toFirstWrittenDay, toLastWrittenDay } from '../../time/bounds.ts';
+import tables from './tables.json' with { type: 'json' };
 
 type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date';
 
@@ -19,27 +20,29 @@ export interface ColumnInfo {
   /** The column before it in the key of that table: an answer has an id within its question. */
   readonly within?: string;
   /** All words that it may have, if they are few. */
-  readonly oneOf?: readonly string[];
+  readonly oneOf?: readonly string[] | undefined;
   /** The version that first had it, if its table is older. */
   readonly since?: string;
 }
 
-export interface Column<Row> extends ColumnInfo {
-  /** `undefined` is an empty cell; `site` is the address of the site without its final slash. */
+interface Column<Row> extends ColumnInfo {
   readonly get: (row: Row, site: string) => string | undefined;
 }
 
-export interface OutputTable {
-  /** The file is `data/<name>.csv`. */
-  readonly name: string;
+interface TableInfo {
   readonly title: string;
   /** What a row is, and how the rows are sorted. */
   readonly about: string;
   /** The version that first had it. */
   readonly since: string;
-  readonly columns: readonly ColumnInfo[];
   /** The columns that tell rows apart. */
   readonly key: readonly string[];
+}
+
+export interface OutputTable extends TableInfo {
+  /** The file is `data/<name>.csv`. */
+  readonly name: string;
+  readonly columns: readonly ColumnInfo[];
   /** Without `isIn` all rows, or those whose first cell is in it. */
   readonly eachRow: (
     publication: Publication,
@@ -49,120 +52,95 @@ export interface OutputTable {
   readonly listKeys: (publication: Publication) => Iterable<string>;
 }
 
-interface TableInput<Row> extends Omit<OutputTable, 'eachRow' | 'listKeys'> {
-  readonly columns: readonly Column<Row>[];
-  readonly listRows: (publication: Publication) => readonly Row[];
+/** How `tables.json` describes a column: `words` are several in a cell, `when` is a date that can be vague. */
+interface ColumnText extends Omit<ColumnInfo, 'name' | 'type' | 'oneOf'> {
+  readonly type?: ColumnType | 'words' | 'when';
 }
 
-export function toTable<Row>({ listRows, ...table }: TableInput<Row>): OutputTable {
-  const toKey = (row: Row) => table.columns[0]?.get(row, '') ?? '';
+interface TableText extends TableInfo {
+  readonly columns: Readonly<Record<string, ColumnText>>;
+}
+
+export type TableName = keyof typeof tables;
+
+export type ColumnName<Name extends TableName> = keyof (typeof tables)[Name]['columns'];
+
+/** `undefined` is an empty cell. */
+type Cell = string | number | boolean | readonly string[] | When | undefined;
+
+/** `site` is the address of the site without its final slash. */
+type GetCell<Row> = (row: Row, site: string) => Cell;
+
+export type Cells<Row, Name extends PropertyKey> = Readonly<Record<Name, GetCell<Row>>>;
+
+/** All words of a column that has few. */
+export type FewWords<Name extends PropertyKey> = Readonly<Partial<Record<Name, readonly string[]>>>;
+
+export function toTable<Name extends TableName, Row>(
+  name: Name,
+  listRows: (publication: Publication) => readonly Row[],
+  cells: Cells<NoInfer<Row>, ColumnName<Name>>,
+  oneOf?: FewWords<ColumnName<Name>>,
+): OutputTable {
+  const { columns: texts, ...info } = (tables as Readonly<Record<TableName, TableText>>)[name];
+  const columns = Object.entries(texts).flatMap(([column, text]) => {
+    const own = column as ColumnName<Name>;
+    return toColumns(column, { ...text, oneOf: oneOf?.[own] }, cells[own]);
+  });
+  const toKey = (row: Row) => columns[0]?.get(row, '') ?? '';
   return {
-    ...table,
+    ...{ name, ...info, columns },
     *eachRow(publication, site, isIn = () => true) {
       for (const row of listRows(publication))
-        if (isIn(toKey(row))) yield table.columns.map(({ get }) => get(row, site) ?? '');
+        if (isIn(toKey(row))) yield columns.map(({ get }) => get(row, site) ?? '');
     },
     listKeys: (publication) => listRows(publication).map(toKey),
   };
 }
 
-type Get<Row, Value> = (row: Row, site: string) => Value | undefined;
-
-/** Columns that are made when their name is known: one, or three of a date. */
-type NamedColumns<Row> = (name: string) => Column<Row>[];
-
-/** Columns by their names, in order. */
-export function toColumns<Row>(columns: Readonly<Record<string, NamedColumns<Row>>>) {
-  return Object.entries(columns).flatMap(([name, toNamed]) => toNamed(name));
-}
-
-export function textColumn<Row>(about: string, get: Get<Row, string>): NamedColumns<Row> {
-  return (name) => [{ name, type: 'string', about, get }];
-}
-
-/** The id of a row in the table `to`. */
-export function idColumn<Row>(to: string, about: string, get: Get<Row, string>): NamedColumns<Row> {
-  return (name) => [{ name, type: 'string', about, to, get }];
-}
-
-/** A column that names a row of the table `to` together with the column `within`: an answer with its question. */
-export function keyWithin<Row>(
-  within: string,
-  to: string,
-  toNamed: NamedColumns<Row>,
-): NamedColumns<Row> {
-  return (name) => toNamed(name).map((column) => ({ ...column, to, within }));
-}
-
-/** One of few words. */
-export function wordColumn<Row, Word extends string>(
-  oneOf: readonly Word[],
-  about: string,
-  get: Get<Row, Word>,
-): NamedColumns<Row> {
-  return (name) => [{ name, type: 'string', about, oneOf, get }];
-}
-
-/** Columns that are younger than their table. */
-export function sinceVersion<Row>(since: string, toNamed: NamedColumns<Row>): NamedColumns<Row> {
-  return (name) => toNamed(name).map((column) => ({ ...column, since }));
-}
-
-/** Separated by spaces, which ids and addresses do not contain. */
-export function words<Row>(about: string, get: Get<Row, readonly string[]>): NamedColumns<Row> {
-  return textColumn(`${about} Separated by spaces.`, (row, site) => get(row, site)?.join(' '));
-}
-
-export function count<Row>(about: string, get: Get<Row, number>): NamedColumns<Row> {
-  return printColumn('integer', about, get);
-}
-
-export function numberColumn<Row>(about: string, get: Get<Row, number>): NamedColumns<Row> {
-  return printColumn('number', about, get);
-}
-
-export function flagColumn<Row>(about: string, get: Get<Row, boolean>): NamedColumns<Row> {
-  return printColumn('boolean', about, get);
-}
-
-function printColumn<Row>(
-  type: ColumnType,
-  about: string,
-  get: Get<Row, number | boolean>,
-): NamedColumns<Row> {
-  return (name) => [{ name, type, about, get: (row, site) => get(row, site)?.toString() }];
-}
+export const byId = (a: { readonly id: string }, b: { readonly id: string }) =>
+  a.id < b.id ? -1 : 1;
 
 /** Added to each date that can be vague. */
 export const AS_WRITTEN = 'As written, so it can be vague: `2025-04`.';
 
-/** One day: `2025-02-12`. */
-export function dayColumn<Row>(about: string, get: Get<Row, string>): NamedColumns<Row> {
-  return (name) => [{ name, type: 'date', about, get }];
+/** One, or three of a date that can be vague: as written, its first and its last day. */
+function toColumns<Row>(
+  name: string,
+  { type = 'string', about, ...more }: ColumnText & Pick<ColumnInfo, 'oneOf'>,
+  getCell: GetCell<Row>,
+): Column<Row>[] {
+  const get = (row: Row, site: string) => printCell(getCell(row, site));
+  if (type === 'words')
+    return [{ ...more, name, type: 'string', about: `${about} Separated by spaces.`, get }];
+  if (type !== 'when') return [{ ...more, name, type, about, get }];
+  const covers = `day that \`${name}\` covers, without its marks of doubt.`;
+  const toDay = (find: (when: When) => string) => (row: Row, site: string) => {
+    const cell = getCell(row, site) as string | When | undefined;
+    return cell && find(typeof cell === 'string' ? getWhen(cell, 'UTC') : cell);
+  };
+  return [
+    { ...more, name, type: 'string', about: `${about} ${AS_WRITTEN}`, get },
+    {
+      name: `${name}_from`,
+      type: 'date',
+      about: `The first ${covers}`,
+      get: toDay(toFirstWrittenDay),
+    },
+    { name: `${name}_to`, type: 'date', about: `The last ${covers}`, get: toDay(toLastDay) },
+  ];
+}
+
+function printCell(cell: Cell): string | undefined {
+  if (typeof cell !== 'object') return cell?.toString();
+  // Ids and addresses do not contain spaces.
+  return 'kind' in cell ? cell.text : cell.join(' ');
 }
 
 /**
- * A date as written, which may be vague, with its first and last day. A mark of doubt (`2025-02-03~`) widens neither,
- * since nobody has said by how much.
+ * Empty if the end is open or unknown. A mark of doubt (`2025-02-03~`) widens neither day, since nobody has said by how
+ * much.
  */
-export function dates<Row>(about: string, get: Get<Row, string | When>): NamedColumns<Row> {
-  const toBound = (find: (when: When) => string | undefined) => (row: Row, site: string) => {
-    const value = get(row, site);
-    const when = typeof value === 'string' ? getWhen(value, 'UTC') : value;
-    return when && find(when);
-  };
-  return (name) => {
-    const covers = `day that \`${name}\` covers, without its marks of doubt.`;
-    const written = toBound(({ text }) => text);
-    return [
-      ...textColumn(`${about} ${AS_WRITTEN}`, written)(name),
-      ...dayColumn(`The first ${covers}`, toBound(toFirstWrittenDay))(`${name}_from`),
-      ...dayColumn(`The last ${covers}`, toBound(toLastDay))(`${name}_to`),
-    ];
-  };
-}
-
-/** Empty if the end is open or unknown. */
 function toLastDay(when: When): string {
   return isPoint(when) || isPoint(when.end) ? toLastWrittenDay(when) : '';
 }
