@@ -76,7 +76,6 @@ export function toWeekText({ year, week }: IsoWeek): string {
   return `${pad(year, 4)}-W${pad(week)}`;
 }
 
-/** The seven days of the week of a day, from Monday. */
 export function listWeekDays(day: CalendarDay): CalendarDay[] {
   const monday = toDayNumber(day) - toPlace(day);
   return Array.from({ length: 7 }, (_, index) => toCalendarDay(monday + index));

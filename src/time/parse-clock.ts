@@ -1,6 +1,7 @@
 import { addDays, toDayText, pad, type CalendarDay } from './calendar.ts';
 import { isZone, listInstants, toWallTime } from './zone.ts';
-import { toFailure, type WhenFailure } from './when.ts';
+import { toMistake } from './mistakes.ts';
+import type { WhenFailure } from './when.ts';
 
 /** The time of day of a point, with its offset in minutes east of UTC. */
 export interface Clock {
@@ -32,12 +33,7 @@ export function parseClock(
 ): Clock | WhenFailure | null {
   const [, , , , hour, minute, second, offset] = parts;
   if (hour === undefined || minute === undefined) return null;
-  if (month === null || day === null)
-    return toFailure(
-      text.indexOf('T'),
-      'a time needs a day',
-      'write the whole date, as in 2025-02-12T02:58-05:00',
-    );
+  if (month === null || day === null) return toMistake('no-day', text.indexOf('T'));
   const clock = {
     hour: Number(hour),
     minute: Number(minute),
@@ -66,40 +62,22 @@ function findWrongTime(
   offset: string,
 ): WhenFailure | undefined {
   if (hour === 24 && minute === 0 && !second) {
-    return toFailure(
-      TIME_AT,
-      'a day ends at 23:59',
-      `write ${toDayText(addDays(day, 1))}T00:00${offset}`,
-    );
+    return toMistake('hour-24', TIME_AT, { next: toDayText(addDays(day, 1)), offset });
   }
-  if (hour > 23)
-    return toFailure(TIME_AT, `there is no hour ${hour}`, 'write an hour from 00 to 23');
-  if (minute > 59)
-    return toFailure(TIME_AT + 3, `there is no minute ${minute}`, 'write a minute from 00 to 59');
-  if (second !== null && second > 59) {
-    return toFailure(
-      TIME_AT + 6,
-      `there is no second ${second}`,
-      'write a second from 00 to 59, or leave it out',
-    );
-  }
+  if (hour > 23) return toMistake('hour', TIME_AT, { hour });
+  if (minute > 59) return toMistake('minute', TIME_AT + 3, { minute });
+  if (second !== null && second > 59) return toMistake('second', TIME_AT + 6, { second });
   return undefined;
 }
 
 function parseOffset(offset: string, at: number): number | WhenFailure {
   if (offset === 'Z') return 0;
   if (offset.startsWith('-00') && !/[1-9]/.test(offset))
-    return toFailure(at, `${offset} is no offset`, 'write Z');
+    return toMistake('minus-zero', at, { offset });
   const [hours = '0', minutes = '0'] = offset.slice(1).split(':');
-  if (Number(minutes) > 59)
-    return toFailure(
-      at + 4,
-      `there is no minute ${minutes}`,
-      'write hours and minutes, as in +05:30',
-    );
+  if (Number(minutes) > 59) return toMistake('minute-of-offset', at + 4, { minute: minutes });
   const size = Number(hours) * 60 + Number(minutes);
-  if (size > FARTHEST)
-    return toFailure(at, `no place is ${offset} from UTC`, 'write an offset from -12:00 to +14:00');
+  if (size > FARTHEST) return toMistake('far', at, { offset });
   return offset.startsWith('-') ? -size : size;
 }
 
@@ -110,34 +88,19 @@ function findOffset(
   zone: string | undefined,
 ): number | WhenFailure {
   const end = text.length;
-  const add = (offset: string) => `add the offset from UTC: ${text.replace(/[?~%]$/, '')}${offset}`;
-  if (zone === undefined)
-    return toFailure(
-      end,
-      'a time needs its offset from UTC',
-      `add that of the clock that was meant: ${text}-05:00, or …+08:00, or …Z for UTC`,
-    );
-  if (!isZone(zone))
-    return toFailure(
-      end,
-      'the zone of the place is not an IANA time zone',
-      'mend the place, as in Asia/Shanghai, or add the offset',
-    );
+  if (zone === undefined) return toMistake('no-offset', end, { text });
+  if (!isZone(zone)) return toMistake('no-such-zone', end);
   const wallTime = toWallTime(clock);
   const offsets = listInstants(wallTime, zone).map((instant) => (wallTime - instant) / 60_000);
   const [first, second] = offsets;
-  if (first === undefined)
-    return toFailure(
-      TIME_AT,
-      `clocks in ${zone} skip this time`,
-      'correct the hour, or add the offset from UTC',
-    );
+  if (first === undefined) return toMistake('skipped', TIME_AT, { zone });
   if (second === undefined) return first;
-  return toFailure(
-    end,
-    `clocks in ${zone} show this time twice`,
-    `${add(toOffsetText(first))} or ${toOffsetText(second)}`,
-  );
+  return toMistake('twice', end, {
+    zone,
+    text: text.replace(/[?~%]$/, ''),
+    first: toOffsetText(first),
+    second: toOffsetText(second),
+  });
 }
 
 /** `-05:00`; fractions of a minute, which no clock has had since 1972, are cut. */

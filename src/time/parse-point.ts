@@ -1,5 +1,5 @@
-import { toMonthLength, pad } from './calendar.ts';
-import { findMistake } from './mistakes.ts';
+import { toMonthLength } from './calendar.ts';
+import { findMistake, toMistake } from './mistakes.ts';
 import { parseClock, type Clock } from './parse-clock.ts';
 import {
   isFailure,
@@ -7,7 +7,6 @@ import {
   type Precision,
   quote,
   type Season,
-  toFailure,
   type WhenFailure,
 } from './when.ts';
 
@@ -46,7 +45,7 @@ export function parsePoint(text: string, options: ParseOptions): Point | WhenFai
 function parseCalendar(parts: Parts): (Calendar & { kind: 'calendar' }) | WhenFailure {
   const [, year = '', month, day] = parts;
   if (year.endsWith('X')) {
-    if (month) return toFailure(5, 'a year with X cannot have a month', `write ${year}`);
+    if (month) return toMistake('x-with-month', 5, { year });
     return toCalendar(
       year.endsWith('XX') ? 'century' : 'decade',
       Number(year.replaceAll('X', '0')),
@@ -60,8 +59,7 @@ function parseCalendar(parts: Parts): (Calendar & { kind: 'calendar' }) | WhenFa
   const season = SEASONS[month];
   if (season && !day) return toCalendar('season', known, { season });
   if (month === 'XX') {
-    if (day && day !== 'XX')
-      return toFailure(5, 'a day in a month that is not known', `write ${year}-XX-XX or ${year}`);
+    if (day && day !== 'XX') return toMistake('day-of-x', 5, { year });
     return toCalendar('year', known, { unspecified: day ? 'day' : 'month' });
   }
   const length = toMonthLength(known, Number(month));
@@ -118,34 +116,22 @@ function refuseMonth(year: string, month: string, day: string | undefined): When
   const swapped =
     day && toMonthLength(Number(year), Number(day)) >= Number(month) && Number(month) > 0;
   const season = !day && Number(month) > 24;
-  const remedy = swapped
-    ? `write year, month, day: ${year}-${day}-${month}`
-    : season
-      ? `write ${year}-21 (spring), -22 (summer), -23 (autumn) or -24 (winter)`
-      : `write a month from 01 to 12, or ${year} if it is not known`;
-  return toFailure(5, `there is no month ${month}`, remedy);
+  const name = swapped ? 'swapped' : season ? 'no-such-season' : 'no-such-month';
+  return toMistake(name, 5, { year, month, day: day ?? '' });
 }
 
 function refuseDay(year: string, month: string, day: string, length: number): WhenFailure {
-  const unknown = `${year}-${month} if the day is not known`;
-  if (Number(day) === 0) return toFailure(8, 'there is no day 00', `write ${unknown}`);
-  return toFailure(
-    8,
-    `${year}-${month} has ${length} days, not ${Number(day)}`,
-    `write ${year}-${month}-${pad(length)}, or ${unknown}`,
-  );
+  const slots = { month: `${year}-${month}`, day: Number(day), length };
+  return toMistake(Number(day) === 0 ? 'day-00' : 'no-such-day', 8, slots);
 }
 
 function refuseQualifier(text: string, clock: Clock | null, calendar: Calendar): WhenFailure {
   const mark = text.slice(-1);
-  const day = text.slice(0, 10);
-  const [what, remedy] = clock
-    ? ['a time', `write ${text.slice(0, -1)}, or the day alone: ${day}${mark}`]
-    : calendar.season
-      ? ['a season', `write ${text.slice(0, -1)}`]
-      : [
-          'unspecified digits',
-          `write ${text.slice(0, -1)}, or leave out the part with X: ${calendar.year}${mark}`,
-        ];
-  return toFailure(text.length - 1, `${quote(mark)} cannot follow ${what} (EDTF level 1)`, remedy);
+  const name = clock ? 'qualified-time' : calendar.season ? 'qualified-season' : 'qualified-x';
+  return toMistake(name, text.length - 1, {
+    mark: quote(mark),
+    bare: text.slice(0, -1),
+    day: `${text.slice(0, 10)}${mark}`,
+    year: `${calendar.year}${mark}`,
+  });
 }

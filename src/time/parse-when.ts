@@ -1,4 +1,4 @@
-import { findSlashMistake } from './mistakes.ts';
+import { findSlashMistake, toMistake } from './mistakes.ts';
 import { parsePoint, type ParseOptions } from './parse-point.ts';
 import { toWallRange } from './bounds.ts';
 import {
@@ -23,14 +23,8 @@ const LONGEST = 60;
  * never throws.
  */
 export function parseWhen(text: string, options: ParseOptions = {}): When | WhenFailure {
-  if (text === '')
-    return toFailure(
-      0,
-      'the date is empty',
-      'write a date, as in 2025-02-12, or leave the field out',
-    );
-  if (text.length > LONGEST)
-    return toFailure(LONGEST, 'this is too long to be a date', 'write a date, as in 2025-02-12');
+  if (text === '') return toMistake('empty', 0);
+  if (text.length > LONGEST) return toMistake('too-long', LONGEST);
   const slash = text.indexOf('/');
   if (slash < 0) return parsePoint(text, options);
   const interval = parseInterval(text, slash, options);
@@ -43,13 +37,7 @@ function parseInterval(text: string, slash: number, options: ParseOptions): Inte
   const end = parseEnd(text.slice(slash + 1), slash + 1, options);
   if (typeof end === 'object' && isFailure(end)) return end;
   const known = [start, end].filter(isPoint);
-  if (known.length === 0) {
-    return toFailure(
-      0,
-      `${quote(text)} says nothing: neither end is known`,
-      'write one end at least, or leave the field out',
-    );
-  }
+  if (known.length === 0) return toMistake('no-ends', 0, { text: quote(text) });
   return findDisorder(start, end, slash + 1) ?? toInterval(text, start, end, known);
 }
 
@@ -59,27 +47,19 @@ function parseEnd(text: string, offset: number, options: ParseOptions): End | Wh
   const point = parsePoint(text, options);
   if (isFailure(point)) return toFailure(point.offset + offset, point.message, point.remedy);
   if (point.unspecified === null && point.season === null) return point;
-  const [what, remedy] = point.season
-    ? ['a season', 'write months, as in 2025-03/2025-05']
-    : ['unspecified digits', `leave out the part with X, as in 2025-04/2025-05`];
-  return toFailure(offset, `an interval cannot begin or end with ${what} (EDTF level 1)`, remedy);
+  return toMistake(point.season ? 'season-in-interval' : 'x-in-interval', offset);
 }
 
 function findDisorder(start: End, end: End, offset: number): WhenFailure | undefined {
   if (!isPoint(start) || !isPoint(end)) return undefined;
-  if (start.text === end.text)
-    return toFailure(offset, 'both ends are the same', `write ${start.text}`);
+  const written = { start: start.text, end: end.text };
+  if (start.text === end.text) return toMistake('same-ends', offset, written);
   const first = toWallRange(start).from;
   const last = toWallRange(end).until;
   // Days have no offset without a zone; beside a time they are compared as written.
   const shift =
     start.offset !== null && end.offset !== null ? (start.offset - end.offset) * 60_000 : 0;
-  if (last + shift > first) return undefined;
-  return toFailure(
-    offset,
-    `the end ${end.text} is before the start ${start.text}`,
-    `write ${end.text}/${start.text}`,
-  );
+  return last + shift > first ? undefined : toMistake('backwards', offset, written);
 }
 
 function toInterval(text: string, start: End, end: End, known: readonly Point[]): Interval {

@@ -11,7 +11,6 @@ export function toText(pieces: Pieces): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-/** A piece that is a date if `datetime` is not `null`. */
 export function toPiece(text: string, datetime: string | null): Piece {
   return datetime === null ? { text } : { text, datetime };
 }

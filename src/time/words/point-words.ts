@@ -100,7 +100,6 @@ export function toInstantIn(point: Instant, zone: string): Instant {
   });
 }
 
-/** A calendar day as a point. */
 export function toDayPoint({ year, month, day }: CalendarDay): DayPoint {
   return Object.freeze({
     kind: 'point',
