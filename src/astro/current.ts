@@ -19,7 +19,6 @@ interface Current {
   readonly ownPages?: ReadonlyMap<string, string>;
   /** The pages that this build renders; absent in dev, which may serve any page. */
   readonly plan?: Plan;
-  /** Opens the desk on the dev server, if requested. */
   readonly openDesk?: (options: DeskOptions) => Desk;
   /** The addresses that Astro should render, by route pattern; a missing route has none. */
   readonly asked?: Readonly<Record<string, readonly string[]>>;

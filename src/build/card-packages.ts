@@ -48,7 +48,6 @@ export function toNeedsOf(characters: readonly string[], language: string): Reco
   return Object.fromEntries(needs);
 }
 
-/** Whether cards can be drawn in a language. */
 export function canBeDrawn(language: string): boolean {
   return toScript(language) === 'Latn' || Object.hasOwn(PACKAGES, toScript(language));
 }

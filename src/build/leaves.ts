@@ -35,7 +35,6 @@ export function openLeaves(
       const { words, pictures = [], isReleased } = publication ?? {};
       return [about, words, [...pictures], isReleased];
     },
-    /** All but the words of bodies. */
     frames: () => [digestOf('settings'), [...session.frames()]],
     content: () => [digestOf('frames'), read().shown.map(({ inside, digest }) => [inside, digest])],
     /** How the entries are joined, which is made of all but the words of bodies. */
@@ -43,7 +42,6 @@ export function openLeaves(
       const { publication } = read();
       return isSame('frames') ? before.structure : publication && toStructure(publication);
     },
-    /** What of that a page says. */
     joined: (url) => getPages().get(url)?.joined?.(),
     /** In which order their names put the things of a kind. */
     order: (kind) => {

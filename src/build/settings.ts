@@ -9,7 +9,6 @@ import type { WorkSlice } from './publish/slice.ts';
 export interface Settings {
   /** The publisher’s folder: `astro.config`, `src/pages`, `public`. */
   readonly publicationDir: string;
-  /** The content. */
   readonly contentDir: string;
   /** The folder of the finished site. A link stays a link; this is its target. */
   readonly outDir: string;

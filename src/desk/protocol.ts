@@ -70,7 +70,6 @@ const said = z.strictObject({
   taken: z.array(z.string()).readonly(),
   by: z.string().optional(),
   said: z.string().optional(),
-  /** The index of the source that has the words. */
   source: z.int().nonnegative().optional(),
   /** Of the item. */
   language: z.string().optional(),

@@ -23,7 +23,6 @@ import type { Credit } from './writers.ts';
 export type ItemClock = 'happened' | 'claimed' | 'published' | 'added';
 
 export interface Item extends Thing<'coverage'> {
-  /** The day of the dateline, counted in `zone`. */
   readonly day: When;
   readonly dayBy: ItemClock;
   /** IANA zone of the dateline’s place, or of the desk. */

@@ -15,7 +15,6 @@ export const listOwnLinks = recalled((entry: Entry, site: string) =>
   toOwnLinks(listEntryLinks(entry), site),
 );
 
-/** Those of `publication.yaml`. */
 export function listAboutLinks(about: PublicationData): OwnLink[] {
   const links = listFieldLinks({ kind: 'publication', inside: 'publication.yaml' }, about);
   return toOwnLinks(

@@ -58,7 +58,6 @@ export interface Publication {
   readonly words: OwnWords;
   /** Published coverage, newest first. */
   readonly items: readonly Item[];
-  /** Withdrawn items; their addresses stay. */
   readonly withdrawnItems: readonly Item[];
   /** Withdrawn things of every kind, items among them, in the order of the files. */
   readonly withdrawn: readonly Thing[];
@@ -80,7 +79,6 @@ export interface Publication {
   readonly pictures: ReadonlyMap<string, MeasuredPicture>;
   /** Drafts appear in it as if published: no search engine may see it. */
   readonly forDesk?: true;
-  /** Whether any release recorded it. */
   readonly isReleased: boolean;
   /** Oldest first. */
   readonly listReleases: () => readonly ReleaseRow[];

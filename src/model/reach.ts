@@ -69,7 +69,6 @@ function join(earlier: Recorded, later: Recorded): Recorded {
   return isNew ? joined : earlier;
 }
 
-/** The sources of an item, or of each step of a measure. */
 function listCitations(thing: Thing): readonly (Citation | undefined)[] {
   if (isKind(thing, 'coverage')) return thing.data.sources;
   return isKind(thing, 'measure') ? thing.data.history.map(({ source }) => source) : [];

@@ -21,7 +21,6 @@ export interface PublicRecord {
   readonly byAddress: ReadonlyMap<string, Statement>;
   /** By the address of their item, speaker, body spoken for, or question, in the order of saying. */
   readonly of: ReadonlyMap<string, readonly Statement[]>;
-  /** By address. */
   readonly questions: ReadonlyMap<string, Question>;
   /** By address, in the order of the first entry of their history. */
   readonly measures: ReadonlyMap<string, Measure>;

@@ -12,7 +12,6 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** An old address as its thing names it. */
 export interface OldAddress {
   readonly thing: Thing;
   readonly at: FieldPath;

@@ -148,7 +148,6 @@ export function toOtherHeaders(rules = HEADER_RULES): Headers {
 
 export const OTHER_HEADERS: Headers = toOtherHeaders();
 
-/** What a publication says that changes the headers of its pages. */
 type Ruling = Pick<PublicationData, 'allow' | 'embeds' | 'newsletter' | 'hsts'>;
 
 /** The hosts that pages may ask besides their own; a form of the publication may send to its service. */

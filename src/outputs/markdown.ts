@@ -145,7 +145,6 @@ export function toMarkdown(html: string, quotes: Marks): string {
   return blocks.join('\n\n');
 }
 
-/** Text in which nothing is Markdown. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>~]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, '$1\\$2');
 }

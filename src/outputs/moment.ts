@@ -35,7 +35,6 @@ function isDayAlone(text: string, zone: string): boolean {
   return !(isPoint(when) && isInstant(when));
 }
 
-/** RFC 3339, in UTC. */
 export function toRfc3339(moment: number): string {
   return `${toWallText(toWallClock(moment, 'UTC'), true)}Z`;
 }

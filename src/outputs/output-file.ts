@@ -3,7 +3,6 @@ import type { Publication } from '../model/publication.ts';
 import type { Language } from '../time/words/language.ts';
 import type { Words } from '../words/words.ts';
 
-/** A file of the finished site that is not a page. */
 export interface OutputFile {
   /** Below the site, without a leading slash. */
   readonly path: string;
@@ -38,7 +37,6 @@ export function printInParts(path: string, parts: () => Iterable<string>): Outpu
 /** What every output is made from; the context of a view has more. */
 export interface OutputContext {
   readonly publication: Publication;
-  /** Address of the site, as `toSiteUrl` gives it. */
   readonly siteUrl: string;
   readonly words: Words;
   readonly language: Language;

@@ -120,7 +120,6 @@ function toMinutes(when: When, zone: string): number | null {
   return Number.isFinite(first) ? Math.floor(first / MINUTE) : null;
 }
 
-/** One text for the index, joined by commas. */
 function toNamesText(things: Iterable<Thing>): string {
   return [...new Set([...new Set(things)].flatMap(listThingNames))].join(', ');
 }
@@ -266,7 +265,6 @@ function toEventMinutes({ publication }: SearchContext, event: Thing<'event'>): 
   return toMinutes(when, zone);
 }
 
-/** The facets that find a thing. */
 type Facets = Partial<Record<Facet, string[]>>;
 
 /** The facets of each kind, without `kind` itself. */
@@ -314,7 +312,6 @@ function toEventFacets({ publication }: SearchContext, event: Thing<'event'>): F
   };
 }
 
-/** The date of an event in the zone of its place. */
 function toEventDay({ entities, about }: Publication, { data }: Thing<'event'>) {
   const place = data.place === undefined ? undefined : entities.get(data.place);
   const zone = place?.kind === 'place' ? place.data.zone : about.zone;

@@ -22,7 +22,6 @@ export interface Context {
   readonly isForeign: boolean;
   /** The direction of the page, which is in the language of the words. */
   readonly dir: 'ltr' | 'rtl';
-  /** The language of dates. */
   readonly language: Language;
   /** Dates are given by the clocks of these cities: one for each zone of a side, in the order of the sides. */
   readonly cities: readonly City[];
@@ -97,7 +96,6 @@ function toMessages({ vocabulary = {} }: PublicationData): OwnWords['everywhere'
   );
 }
 
-/** The topic of the story, if the publication names one. */
 export function findLead({ about, byUrl }: Publication): Thing<'topic'> | undefined {
   const lead = about.lead === undefined ? undefined : byUrl.get(toThingUrl('topic', about.lead));
   return lead !== undefined && isKind(lead, 'topic') ? lead : undefined;

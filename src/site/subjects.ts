@@ -30,7 +30,6 @@ type List = (context: Context) => AddressedView<unknown>[];
 /** Without `list`, it has one page, which every build makes. */
 type Subject = Template & { readonly list?: List };
 
-/** What lists the pages of each kind. */
 const THINGS = {
   coverage: listItemPages,
   topic: listTopicPages,

@@ -14,7 +14,6 @@ export const FORMATS: ReadonlySet<string> = new Set([
   ...['date', 'list', 'name', 'number', 'ordinal', 'spellout', 'text'],
 ]);
 
-/** Forms of a number. */
 export const OF_NUMBERS = ['plural', 'selectordinal', 'number', 'ordinal', 'spellout'];
 
 const MARKS = ['comma', 'semicolon', 'enumeration'];

@@ -51,7 +51,6 @@ export function markNumbers(key: string, text: string, place: number): string {
   return text.replace(/[^|]+/g, (word) => markText(word, place));
 }
 
-/** Changes a text inside its marks. */
 export function withinMarks(text: string, change: (inner: string) => string): string {
   const code = text.charCodeAt(0);
   if (!(code > START && code <= START + 0xff)) return change(text);

@@ -4,13 +4,11 @@ import { toParts, compileNodes, type Slots, type Node, type Rules } from './mess
 /** A date, in the form that its slot names: “3 févr. 2025”, or “le 3 févr. 2025” for `{day, date, on}`. */
 export type Dated<Part> = (form: string | undefined) => Part;
 
-/** What a slot accepts in plain text. */
 export type SlotValue = string | number | Dated<string>;
 
 /** A message with slots. Called, it returns text. */
 export interface Sentence<Values extends object> {
   (values: Values): string;
-  /** The parts of the message, for `fillSlots`. */
   readonly toParts: (values: Slots) => unknown[];
   /** The tree of the message, for scripts in pages. */
   readonly toJSON: () => readonly Node[];
@@ -54,7 +52,6 @@ export function reviveMessages(json: unknown, locale: string): unknown {
   return revive(json);
 }
 
-/** What a slot can be filled with. */
 type Fill = Dated<unknown> | object | string | number | boolean | undefined;
 
 /** What comes out of a slot: a value, what a function makes of a form, or text that the message itself makes. */

@@ -23,7 +23,6 @@ import { makeSentence } from './slots.ts';
 import type { Table } from './table.d.ts';
 import { toTextRules, type Text } from './text.ts';
 
-/** Everything that the interface says. */
 export interface Words extends Table {
   /** As in the attribute `lang`. */
   readonly tag: string;
@@ -96,13 +95,11 @@ export function chooseWords(language: string, own = NO_OWN_WORDS, isMarked = fal
   return chosen;
 }
 
-/** The words of a language that has a table, by its tag. */
 export const getWords = (tag: string): Words => chooseWords(tag).words;
 
 /** The tags of all languages that have words, for messages. */
 export const listLanguages = (): string[] => Object.keys(TABLES).sort();
 
-/** The words of every language. */
 export const listTables = (): readonly Words[] => Object.keys(TABLES).map(getWords);
 
 /** The tag of the words for a language; `undefined` if there are none. */

@@ -111,7 +111,6 @@ function startPrinting({ app, assetsDir, heads: known }: KeptBundle, publication
   const ownPages = listOwnPages(publicationDir);
   const files = new Set(listTree(DISK, assetsDir));
   return {
-    /** The file on disk for an address on printed pages. */
     findFile: (url: string) => (files.has(toPath(url)) ? join(assetsDir, toPath(url)) : undefined),
     /** Resolves to the page at an address; `undefined` if it is not ours, or only Astro can render it. */
     print: async (url: string): Promise<string | undefined> => {

@@ -10,7 +10,6 @@ import { isContent } from '../../content/disk/list-files.ts';
 import { getKind, KIND_NAMES } from '../../content/kinds/kinds.ts';
 
 interface Heard {
-  /** The file at `inside` changed. */
   readonly onFile: (inside: string) => void;
   /** A file or folder was added or removed, or more changed than can be named. */
   readonly onMore: () => void;
@@ -84,7 +83,6 @@ function listFolders(dir: string, above: string): string[] {
 
 interface FollowOptions {
   readonly session: Pick<Session, 'listChanged' | 'refresh'>;
-  /** The content has changed. */
   readonly onRead: () => void;
   /**
    * Called once when the content becomes unreadable, and with `undefined` when it is readable again, which is tried
@@ -101,7 +99,6 @@ export interface Timers {
   now(): number;
 }
 
-/** Milliseconds without a write that count as a pause. */
 export const PAUSE = 25;
 /**
  * Milliseconds between two looks at the whole folder while no writes are reported: watchers miss a folder that is

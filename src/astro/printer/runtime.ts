@@ -20,7 +20,6 @@ export {
   mergeSlots,
 } from './astro-runtime.ts';
 
-/** Finished markup. */
 class Markup {
   readonly text: string;
   constructor(text: string) {

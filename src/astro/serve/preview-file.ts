@@ -20,7 +20,6 @@ import { findMediaType } from '../../site/addresses/media-types.ts';
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** Header rules. */
   readonly rules: readonly HeaderRule[];
 }
 

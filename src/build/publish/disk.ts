@@ -32,7 +32,6 @@ export interface Disk {
   symlinkSync(target: string, path: string, type: 'dir' | 'junction'): void;
   /** Epoch seconds. */
   utimesSync(path: string, read: number, written: number): void;
-  /** Writes to a file opened by `openSync`. */
   writeFileSync(file: number, data: string | Uint8Array): void;
 }
 
@@ -69,7 +68,6 @@ export function readJsonFile(disk: Disk, path: string): unknown {
   return attempt(() => JSON.parse(disk.readFileSync(path).toString()) as unknown);
 }
 
-/** Bytes that are read at once. */
 const AT_ONCE = 1 << 24;
 
 /** The bytes of a file in parts, since Node reads at most 2 GiB at once. Throws disk errors. */

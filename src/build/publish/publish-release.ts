@@ -102,7 +102,6 @@ function isWhole(
   return own.length === paths.filter((path) => !(path in carried)).length;
 }
 
-/** Removes what an interrupted publication left. */
 function removeLeftOver(disk: Disk, dir: string): void {
   const ids = listReleases(disk, dir);
   for (const { name } of disk.readdirSync(join(dir, 'releases'), { withFileTypes: true })) {

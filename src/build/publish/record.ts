@@ -24,9 +24,7 @@ export interface SiteRecord {
 
 /** The inputs of pages and outputs, by name. */
 export interface Leaves {
-  /** `undefined` if it does not exist. */
   readonly digestOf: (name: string) => string | undefined;
-  /** Whether it exists and is unchanged. */
   readonly isSame: (name: string) => boolean;
   /** Whether all reads of a row are unchanged. */
   readonly isGreen: (reads: readonly string[]) => boolean;
@@ -38,7 +36,6 @@ interface Row {
 }
 
 export interface OutputRecord extends Row {
-  /** Paths of its files. */
   readonly files: readonly string[];
 }
 
@@ -51,7 +48,6 @@ export const RECORD_FILE = 'site.jsonl';
 /** Leaves come before the rows that refer to them by number. */
 const PARTS = ['check', 'leaves', 'sets', 'pages', 'outputs', 'files'] as const;
 
-/** `undefined` if it is missing or unreadable. */
 export function loadRecord(disk: Disk, cacheDir: string): SiteRecord | undefined {
   const file = readLines<unknown>(disk, join(cacheDir, RECORD_FILE));
   if (file?.isWhole !== true) return undefined;

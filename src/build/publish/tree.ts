@@ -49,7 +49,6 @@ export function linkFiles(
   return copied;
 }
 
-/** As `linkFiles`, but always copies. */
 export function copyFiles(disk: Disk, from: string, to: string, paths: Iterable<string>): void {
   eachFile(disk, from, to, paths, (source, target) => {
     copyFile(disk, source, target);

@@ -221,7 +221,6 @@ function listKept({ views }: Plan, known: SiteRecord | undefined): Record<string
 interface Parts {
   readonly plan: Plan;
   readonly pages: Readonly<Record<string, PageRecord>>;
-  /** Paths of the outputs. */
   readonly outputs: readonly string[];
   /** Paths of files that pages share, pictures included. */
   readonly shared: readonly string[];

@@ -160,12 +160,10 @@ export function toSliceCount(
   return cores < CORES || pages < PAGES ? 1 : Math.min(MOST, cores - 1);
 }
 
-/** Input of a thread. */
 export interface ThreadTask extends WorkSlice {
   readonly settings: Omit<Settings, 'clock'>;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Key of the bundle. */
   readonly key: string;
   readonly heads: Heads;
   /** Digest of the content; a thread that reads other content stops. */

@@ -72,7 +72,6 @@ function makeOutputs(next: string, outputs: Outputs, before: Before): Map<string
   return new Map([...made].map(([name, { files, reads }]) => [name, { files, reads: [...reads] }]));
 }
 
-/** One part of a long file at a time. */
 function* eachPart(file: OutputFile): Generator<Buffer> {
   for (const part of file.parts ? joinTexts(file.parts()) : [file.body]) yield Buffer.from(part);
 }

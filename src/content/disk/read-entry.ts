@@ -14,7 +14,6 @@ import { parseYaml, type YamlTree } from './yaml.ts';
 export interface FileEntry<Kind extends KindName = KindName> {
   readonly kind: Kind;
   readonly id: string;
-  /** The path as shown to editors. */
   readonly path: string;
   readonly inside: string;
   /** SHA-256 of the bytes, in hexadecimal. */

@@ -64,10 +64,8 @@ interface Order {
   readonly oldestFirst?: { of: OrderedField; end?: OrderedField; says: string };
 }
 
-/** A field dated at the place of the entry. */
 export const atPlace = (...of: string[]): OrderedField => ({ of, at: 'place' });
 
-/** A field dated at the desk. */
 export const atDesk = (...of: string[]): OrderedField => ({ of, at: 'desk' });
 
 /** What a body says, as far as readers rely on it. */

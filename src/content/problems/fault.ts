@@ -23,7 +23,6 @@ interface Row {
 
 export const FAULTS = rows as unknown as Readonly<Record<FaultName, Row>>;
 
-/** The fault of that name, with its `slots` filled in. */
 export function toFault<Name extends FaultName>(name: Name, slots: Slots = {}) {
   const { message = '', remedy, near } = FAULTS[name];
   const fill = (text: string) =>

@@ -63,7 +63,6 @@ function escape(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** Lines before and after. */
 const AROUND = 1;
 /** Characters of a line that are shown, and how many of them before the place. */
 const WIDTH = 96;

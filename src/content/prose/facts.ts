@@ -13,7 +13,6 @@ import { toProseText } from './text.ts';
 import type { ProseComponent, ProseElement, ProseNode, ProseTree } from './tree.ts';
 import { countWords } from './words.ts';
 
-/** Something in a body, with its place in the file. */
 type At<Fact> = Readonly<Fact & { place: Position }>;
 
 /** What the rest of Dateline needs to know about a body, as plain data for JSON. Lists are in reading order. */
@@ -39,7 +38,6 @@ interface QuoteFact {
   as?: string;
   lang?: string;
   cite?: string;
-  /** The words themselves, as plain text, and their number. */
   text: string;
   words: number;
 }
@@ -153,9 +151,7 @@ export interface StatementFact {
   readonly note?: string;
   /** Earlier names; at least one. */
   readonly was?: readonly string[];
-  /** In the order of `RELATION_TYPES`. */
   readonly relations: readonly RelationFact[];
-  /** The words shown, as plain text, and their number. */
   readonly text: string;
   readonly words: number;
   /** The speaker’s own hedges among them, in order. */

@@ -27,10 +27,8 @@ export interface ProseElement {
 }
 
 export interface ElementProperties {
-  /** The address of an `a`. */
   readonly href?: string;
   readonly title?: string;
-  /** The first number of an `ol`. */
   readonly start?: number;
   /** `align-left`, `align-center` or `align-right` in `th` and `td`; `language-…` in `code`. */
   readonly className?: readonly string[];

@@ -58,7 +58,6 @@ const NEEDED: readonly (readonly [Key, keyof DeskWords['lexicon']])[] = [
   ['clip.noise', 'noise'],
 ];
 
-/** The lists that a language lacks; `undefined` if it has all. */
 export function findLack(language: string, own: OwnWords) {
   const tag = toLanguage(language);
   const all = listTags(own).filter((other) => toLanguage(other) === tag);
@@ -210,7 +209,6 @@ function toInner(word: string): string {
     .join('.{0,300}?');
 }
 
-/** Makes something once for each lexicon. */
 export function ofLexicon<Made>(make: (lexicon: Lexicon) => Made): (lexicon?: Lexicon) => Made {
   const get = perObject(make);
   return (lexicon = toLexicon()) => get(lexicon);

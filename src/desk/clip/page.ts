@@ -13,7 +13,6 @@ export interface Block {
   readonly role: 'heading' | 'text' | 'caption' | 'byline';
   /** Whether the markup says that it is part of the site around the article, or hidden. */
   readonly isFrame: boolean;
-  /** Whether all of it is bold. */
   readonly isStrong?: true;
 }
 
@@ -109,7 +108,6 @@ export function inDoubt(
   return null;
 }
 
-/** The strong claims of a field, else the weak ones. */
 export function listPageClaims({ claims }: Pick<Facts, 'claims'>, field: Field): Candidate[] {
   const own = claims.filter((claim) => claim.field === field);
   const strong = own.filter(({ isWeak }) => isWeak !== true);

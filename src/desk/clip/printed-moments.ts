@@ -60,7 +60,6 @@ export function findUpdateClock({ text }: Block, lexicon?: Lexicon) {
 
 const LONGEST_LABELLED = 100;
 
-/** Whether a text says an hour, and by which clock. */
 export function hasZonedClock(text: string, lexicon?: Lexicon): boolean {
   return findClock(toDigits(text), lexicon)?.zone !== undefined;
 }

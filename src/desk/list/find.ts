@@ -26,7 +26,6 @@ export function findRows(
   return { rows: sortRows(index, checked, found, sort, terms), wrong };
 }
 
-/** Whether an answer needs the check. */
 export function needsCheck({ q, sort }: Asked): boolean {
   return /(?:^|[\s-])(?:findings|changed):/iu.test(q) || /findings|changed/.test(sort);
 }

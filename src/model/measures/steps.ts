@@ -14,7 +14,6 @@ import {
 export interface MeasureStep {
   /** From 1, in the order in which the steps took effect or were to. */
   readonly number: number;
-  /** The entry that decided it. */
   readonly change: MeasureChange;
   /** The entry that says that it took effect, if there is one. */
   readonly begun: MeasureChange | undefined;

@@ -10,7 +10,6 @@ export interface LadderStep {
   readonly statement: Statement;
   /** The sides in whose columns it is, in the order of the ladder: several for a joint statement, none without. */
   readonly parties: readonly string[];
-  /** Whether it counts towards the status. */
   readonly counts: boolean;
   /** The other question that it bears on, if any: such a step only shows what was said meanwhile. */
   readonly beside: Thing<'question'> | undefined;
@@ -62,7 +61,6 @@ function isBound(
 /** Statements unknown to a speaker: counted, and listed only where shown, since n statements have n² pairs. */
 export interface Unseen {
   readonly count: number;
-  /** The first of them in order, at most `most`. */
   readonly first: (most: number) => Statement[];
 }
 

@@ -15,7 +15,6 @@ export function toRecord({ id, kind, data, entry }: Thing): Readonly<Record<stri
   return { id, ...withoutDesk(kind, data), ...(body !== '' && { body }) };
 }
 
-/** What data files say of a withdrawn thing. */
 export function toWithdrawnRecord({ id, data }: Thing) {
   return { id, why: data.withdrawn ?? '' };
 }

@@ -52,7 +52,6 @@ function sort(leaves: Iterable<readonly [string, string]>): LeafDigests {
   return new Map([...leaves].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What a release adds to the leaves before it. */
 export function listLeafChanges(before: LeafDigests, after: LeafDigests): Release['leaves'] {
   const gone = [...before.keys()]
     .filter((key) => !after.has(key))

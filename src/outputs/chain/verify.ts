@@ -25,9 +25,7 @@ export interface Verified {
   readonly notes: readonly string[];
   /** Whether no release is missing or another, so that the digests of the last one are known. */
   readonly isWhole: boolean;
-  /** Releases that are missing. */
   readonly missing: readonly number[];
-  /** The digests of the last release. */
   readonly leaves: LeafDigests;
   /** What the last release leaves out, as far as its signature or its digest vouches for that. */
   readonly without: ReleaseHead['without'];
@@ -40,7 +38,6 @@ export interface Verified {
 interface Given {
   /** From the first on. One that cannot be found is `undefined`; one that is no release is what was found. */
   readonly releases: readonly unknown[];
-  /** The rows of the list of releases, as published. */
   readonly listed?: readonly unknown[] | undefined;
   /** Reads what is published now, without these fields. If it is not given, the releases alone are looked at. */
   readonly look?: ((without: ReleaseHead['without']) => Promise<Published>) | undefined;

@@ -16,7 +16,6 @@ export interface Download {
 }
 
 interface DownloadFile {
-  /** The name of the format. */
   readonly text: string;
   readonly url: string;
   /** The text in parts, so that a large archive need not be in memory as a whole. */

@@ -91,7 +91,6 @@ function listPlaces(context: OutputContext): FeedPlace[] {
   return [...listCoverageFeeds(context), ...listDayFeeds(context), ...listRecordFeeds(context)];
 }
 
-/** A feed in all formats. */
 function listFormats(
   context: OutputContext,
   place: FeedPlace,

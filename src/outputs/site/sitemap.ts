@@ -173,7 +173,6 @@ function toArchiveDates(publication: Publication): ReadonlyMap<string, number> {
   return newest;
 }
 
-/** A page of the site, for the sitemap. */
 export interface PageAddress {
   /** Path on the site. */
   readonly url: string;

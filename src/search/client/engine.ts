@@ -12,7 +12,6 @@ export interface Found {
   readonly results: readonly Result[];
   /** The words of the query that nothing has. */
   readonly unknown: readonly string[];
-  /** The kind of each result. */
   readonly kindOf: (result: Result) => string;
   /** All shards were searched. */
   readonly whole: boolean;

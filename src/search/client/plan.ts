@@ -6,7 +6,6 @@ import { type Reply, findReply, listWider, toSought } from './answer.ts';
 import type { ThingsFile } from '../../outputs/search/search-json.ts';
 
 export interface Lookup {
-  /** The words of the query that ask for something. */
   readonly q: string;
   /** For each of them, the words that may take its place; `undefined` for a phrase. */
   readonly wider: readonly (readonly string[])[] | undefined;

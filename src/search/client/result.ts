@@ -17,11 +17,9 @@ export interface ResultWords {
   readonly open: string;
   /** Labels of values: kinds, statuses, and access to a piece. */
   readonly labels: Readonly<Record<string, string>>;
-  /** The class of each status's mark. */
   readonly marks: Readonly<Record<string, string>>;
   /** Ids of the sides, in the publication's order. */
   readonly sides: readonly string[];
-  /** Their names, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
 

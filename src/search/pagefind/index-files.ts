@@ -12,7 +12,6 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** Size and digest of each file. */
 type FileList = Readonly<Record<string, readonly [size: number, digest: string]>>;
 
 const LIST_FILE = 'files.json';

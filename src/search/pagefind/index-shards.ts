@@ -88,7 +88,6 @@ export function toShardDir(cacheDir: string, digest: string): string {
   return join(cacheDir, 'search', digest);
 }
 
-/** Paths of an index's files in the output. */
 export function listIndexPaths({ dir, digest }: IndexedShard): string[] {
   return listIndexFiles(dir).map((path) => `${toPath(toIndexFolderUrl(digest, path))}${path}`);
 }

@@ -21,7 +21,6 @@ interface IndexTerm {
 interface Posting {
   /** Its pages, as indexes into `Pages`, in order. */
   readonly pages: number[];
-  /** The number of its last page. */
   last: number;
   /** Positions on the current page, combined with a weight or field; see `PLACES`. */
   readonly body: number[];

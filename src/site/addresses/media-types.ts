@@ -37,7 +37,6 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface MediaType {
   /** An ending that begins with a dot, or a whole name that begins with a slash. */
   readonly end: string;
-  /** With the charset, if it has one. */
   readonly type: string;
   /** Without the charset. */
   readonly bare: string;

@@ -28,7 +28,6 @@ export const DATA_URL = '/data';
 export const GLOSSARY_URL = '/glossary';
 export const HISTORY_URL = '/history';
 
-/** The error page. */
 export const NOT_FOUND_URL = '/404';
 
 /** A page of a long list; the first has the address of the list. */
@@ -136,7 +135,6 @@ export function toSeriesUrl(id: string): string {
   return `${MEASURES_URL}/rates/${id}`;
 }
 
-/** The page of a series on one day. */
 export function toRateDayUrl(series: string, day: string): string {
   return `${toSeriesUrl(series)}/${day}`;
 }
@@ -149,7 +147,6 @@ export function toEmbedUrl(url: string): string {
   return `${EMBED_URL}${url}`;
 }
 
-/** The embed of a statement, by the page of its item and its id. */
 export function toStatementEmbedUrl(item: string, id: string): string {
   return `${EMBED_URL}/statements/${item.split('/').slice(2).join('/')}/${id}`;
 }

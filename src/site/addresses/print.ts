@@ -40,7 +40,6 @@ export function toFullAddress(site: Site, url: string): string {
   return url.startsWith('/') ? toAbsolute(site, url) : url;
 }
 
-/** Reverses `toAbsolute`. */
 export function fromAbsolute({ siteUrl }: Site, absolute: string): string {
   return absolute.slice(siteUrl.length);
 }

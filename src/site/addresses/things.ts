@@ -62,7 +62,6 @@ export function isArchiveMonth(url: string): boolean {
   return ARCHIVE.exec(toListUrl(url))?.groups?.month !== undefined;
 }
 
-/** The id of the series whose page is at `url`. */
 export function findSeriesId(url: string): string | undefined {
   return SERIES.exec(url)?.groups?.id;
 }

@@ -1,4 +1,3 @@
-/** All corrections, in pages. */
 import { CORRECTIONS_URL } from '../addresses/pages.ts';
 import { toFormUrl } from '../../model/reader-forms.ts';
 import type { Correction } from '../../model/record.ts';

@@ -56,7 +56,6 @@ function toDaysView(context: Context) {
 
 export type BeforeAfter = ReturnType<typeof toNearDays>;
 
-/** The nearest days with a page. */
 export function toNearDays(context: Context, on: string) {
   const { days, all } = getDayPages(context.publication);
   return findNear(days, on, (other) => {
@@ -182,7 +181,6 @@ function listSteady(context: Context, first: string, last: string): RateThen[] {
   return isMoved ? [] : listRatesThen(context, first);
 }
 
-/** The nearest weeks with a page. */
 function toNearWeeks(context: Context, week: string): BeforeAfter {
   const { weeks } = getDayPages(context.publication);
   return findNear([...weeks.keys()], week, (other) => {

@@ -56,7 +56,6 @@ const LATEST = 6;
 const OTHERS = 7;
 const TOPICS = 20;
 
-/** The topic of the story, then the others by name. */
 function toLeadFirst({ publication }: Context): Thing<'topic'>[] {
   const topics = publication.things.get('topic') ?? [];
   const isLead = ({ id }: Thing) => id === publication.about.lead;

@@ -39,7 +39,6 @@ export function findFirstReport(context: Context, item: Item): string | undefine
   ].join(text.space);
 }
 
-/** The earliest report of each outlet. */
 function listFirstOfEach({ pieces }: Item): Report[] {
   const outlets = Map.groupBy(pieces, ({ publisher }) => publisher);
   return [...outlets].map(([name, own]) => {

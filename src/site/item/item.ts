@@ -1,4 +1,3 @@
-/** The page of an item. */
 import type { CorrectionCommentLeaf, NewsArticleLeaf, PlaceLeaf, Thing } from 'schema-dts';
 import { findLicenceUrl } from '../../content/kinds/licence.ts';
 import { findLastChange, getWhen, type Item, toPublishedHere } from '../../model/item.ts';

@@ -27,7 +27,6 @@ export type KindIndexView = ReturnType<typeof toKindIndexView>;
 
 interface Index<Name extends KindName> {
   readonly order: 'newest first' | 'by name' | 'most used first';
-  /** The text below a name. */
   readonly toNote: (context: Context, thing: Thing<Name>) => string;
 }
 

@@ -1,4 +1,3 @@
-/** The page of a measure. */
 import type { WebPageLeaf } from 'schema-dts';
 import type { Measure } from '../../model/measures/measure.ts';
 import { getSeriesValue } from '../../model/measures/series.ts';
@@ -137,7 +136,6 @@ function listNaming({ publication }: Context, { thing, changes }: Measure): Link
   return [...new Set(all)].filter((one) => !isKind(one, 'measure') && !told.has(one)).map(toLink);
 }
 
-/** A step of a measure. */
 export type StepRow = ReturnType<typeof toStepRow>;
 
 function toStepRow(context: Context, measure: Measure, step: MeasureStep) {

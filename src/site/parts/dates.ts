@@ -74,7 +74,6 @@ export function plain(text: string): Piece[] {
   return [{ text }];
 }
 
-/** Values for the slots of a sentence with dates. */
 type Filled<Values> = { readonly [Name in keyof Values]: Pieces | string | number };
 
 /** A sentence with dates, each in the form that its slot asks for, as plain text. No line breaks inside a date. */

@@ -44,7 +44,6 @@ export function toRich(...parts: readonly RichPart[]): Rich {
   return pieces;
 }
 
-/** A sentence with links and dates in its slots. */
 export function fillRich<Values extends object>(
   sentence: Sentence<Values>,
   values: { readonly [Name in keyof Values]: RichPart | Dated<RichPart> | number },

@@ -1,4 +1,3 @@
-/** All questions by status. */
 import { QUESTIONS_URL } from '../addresses/pages.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Context } from '../context.ts';

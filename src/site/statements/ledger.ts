@@ -33,7 +33,6 @@ import { toForm } from '../parts/statement/said.ts';
 import { toStatementLine } from '../parts/statement/statement-line.ts';
 
 interface Filter extends ListFacet<'side' | 'speaker' | 'question' | 'venue' | 'month', Statement> {
-  /** The speaker or the question. */
   readonly of?: Thing;
 }
 

@@ -97,7 +97,6 @@ function toTimelineView(
   };
 }
 
-/** All timelines: of everything, of each topic, of each question. */
 interface Scope {
   readonly url: string;
   /** Its topic or question; `undefined` for everything. */

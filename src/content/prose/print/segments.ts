@@ -103,7 +103,6 @@ export function holdBody(source: string, tree: ProseTree): void {
   held.bodies.set(source, toSegments(tree));
 }
 
-/** The segments of the body `source`. */
 export function toBodySegments(source: string): readonly Segment[] {
   return (
     (globalThis as Global)[KEY]?.bodies.get(source) ??

@@ -95,7 +95,6 @@ function listEventRows({ publication, words }: Context, { data }: Thing<'event'>
   return rows.filter(({ rest }) => rest !== '');
 }
 
-/** The latest items, each with its day. */
 function toItemRows(context: Context, items: readonly Item[]): CardRow[] {
   return items.slice(0, MOST).map((item) => ({
     strong: toText(toDayWords(context, toItemDays(item))),

@@ -157,7 +157,6 @@ export function toTurnLine(context: Context, { question, state, before }: Turn) 
   };
 }
 
-/** Turns each list of a day into lines. */
 export function toDayLines(context: Context, on: string) {
   return {
     said: (all: readonly Statement[]) => toSaidLines(context, all, on),
@@ -234,7 +233,6 @@ export interface Rest {
   readonly place: Place | undefined;
 }
 
-/** The most lines in one list on the page of a day. */
 const MOST = 50;
 
 /** The first values as lines, and how many are left out. `place` has all of them. */

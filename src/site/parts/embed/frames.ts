@@ -58,7 +58,6 @@ export function toRateFrame(context: Context, series: Series, change?: SeriesCha
 
 export type StatementFrame = ReturnType<typeof toStatementFrame>;
 
-/** The words of a statement, who said them, and who reported them. */
 export function toStatementFrame(context: Context, statement: Statement) {
   const { url, words, lang, speaker, said, published, wait, sources, original, translator } =
     toStatementLine(context, statement, { year: true });

@@ -169,7 +169,6 @@ function listNav(context: Context): Link[] {
   return [...lists.slice(0, -1), ...own, ...lists.slice(-1)];
 }
 
-/** The lists of kinds that `named` leaves out. */
 function listOtherLists({ words }: Context, named: readonly Link[]): Link[] {
   const urls = new Set(named.map(({ url }) => url));
   return LISTED_KINDS.flatMap((kind) => {

@@ -54,7 +54,6 @@ export interface HeadInput extends Readonly<Record<'title' | 'description' | 'pa
   /** The language of the page, if not that of the publication. */
   readonly lang?: string | undefined;
   readonly article?: Article;
-  /** What the page is about, as schema.org nodes. */
   readonly nodes?: readonly Thing[];
   /** What a page without `nodes` is about. */
   readonly about?: Our;
@@ -69,7 +68,6 @@ const FORMATS = [
   { type: 'application/feed+json', format: 'json' },
 ] as const;
 
-/** The frame and head of a page. */
 export function toPage(context: Context, input: HeadInput) {
   return { frame: toPageFrame(context), head: toHead(context, input) };
 }
@@ -136,7 +134,6 @@ function listNodes(context: Context, input: HeadInput): Thing[] {
   ];
 }
 
-/** Adds a picture to a head. */
 export function addPicture(head: Head, picture: PictureRights, file: PictureFile): Head {
   return {
     ...head,

@@ -251,7 +251,6 @@ export function findBreadcrumb(
   };
 }
 
-/** Pages below the address of a thing. */
 const PARTS: readonly string[] = [COVERAGE_URL, TIMELINE_URL];
 
 /** The name of the page at `url`, above `path`; `undefined` if there is no page. */

@@ -46,7 +46,6 @@ export function toClaim(context: Context, statement: Statement, told: Set<string
   });
 }
 
-/** The claims of all statements on a page. */
 export function listClaims(context: Context, statements: readonly Statement[]): ClaimLeaf[] {
   const told = new Set<string>();
   return statements.map((statement) => toClaim(context, statement, told));

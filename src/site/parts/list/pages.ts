@@ -33,10 +33,8 @@ export function toPages<Value>(values: readonly Value[], url: string, size = PAG
   }));
 }
 
-/** The page numbers of a list. */
 export type Paged = Omit<ReturnType<typeof toPages>[number], 'values'>;
 
-/** One page of a list: its values, numbers and address. */
 export interface ListPage<Value> {
   readonly values: readonly Value[];
   readonly page: Paged;

@@ -30,7 +30,6 @@ export type RateStep = ReturnType<typeof toRateStep>;
 
 /** Limits for pages about something else. */
 const MOST_PARTS = 20;
-/** The most parts of a sum that are named. */
 const MOST_NAMED = 4;
 /** The most steps that a description reads out. */
 const MOST_TOLD = 40;

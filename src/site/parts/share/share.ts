@@ -1,4 +1,3 @@
-/** Sharing a page, or one statement on it. */
 import { type Framed, toFrameHtml } from '../../../model/embeds.ts';
 import { toOembedUrl, toStatementEmbedUrl } from '../../addresses/pages.ts';
 import { hasEmbeds } from '../../../model/publication.ts';
