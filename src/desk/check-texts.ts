@@ -4,7 +4,7 @@ import { readProse } from '../build/read-prose.ts';
 import { findReleaseProblems } from '../build/released.ts';
 import { readKept } from '../build/seen.ts';
 import type { Changes, Session, View } from '../build/session.ts';
-import { readGiven, toShownPath } from '../content/disk/read-file.ts';
+import { readGiven, toShownPath, toInsidePath } from '../content/disk/read-file.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { resolveReferences } from '../model/references.ts';
 import { buildRegister } from '../model/register.ts';
@@ -13,7 +13,6 @@ import { isOut, isPublished } from '../model/visible.ts';
 import { judgeByPages, judgeEntries } from '../rules/rules.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { getAddressed } from './open-file.ts';
-import { toInsidePath } from './overview.ts';
 import type { DeskProblem, Texts } from './protocol.ts';
 
 export function checkFiles(contentDir: string, texts: Texts): DeskProblem[] {

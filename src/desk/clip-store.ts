@@ -1,11 +1,18 @@
 /** Saved pages. A page is read again whenever it is opened, and nothing in it ever runs. */
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { keepAsked, keepPage, readAsked, toClipsDir } from '../build/clips.ts';
+import { toFileDigest } from '../build/publish/digest.ts';
+import {
+  keepAsked,
+  keepPage,
+  readAsked,
+  toClipsDir,
+  listPageNames,
+  readSaved,
+  readSavedText,
+} from '../build/clips.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
 import { type ContentReading, toToday, type View } from '../build/session.ts';
-import { readRegular } from '../content/disk/decode.ts';
 import type { Publication } from '../model/publication.ts';
 import { chooseWords } from '../words/words.ts';
 import { cleanUrl, toAddressHost, toPieceKey } from './clip/address.ts';
@@ -29,11 +36,15 @@ export function listInbox(view: View) {
   const reading = view.read();
   return listPageNames(dir)
     .map((name) => {
-      const kept = readClip(dir, name);
+      const kept = readSaved(dir, name, KEPT);
       const clip = kept ?? UNREAD;
       return {
         name,
-        title: toPageTitle(clip, clip.title === null ? readParagraphs(dir, name) : []) || name,
+        title:
+          toPageTitle(
+            clip,
+            clip.title === null ? listParagraphs(readSavedText(dir, name) ?? '') : [],
+          ) || name,
         url: clip.url?.value,
         published: clip.published?.value ?? '',
         covered: listCovering(clip, reading),
@@ -45,13 +56,6 @@ export function listInbox(view: View) {
         Math.min(1, a.covered.length) - Math.min(1, b.covered.length) ||
         (a.published < b.published ? 1 : -1),
     );
-}
-
-function listPageNames(dir: string): string[] {
-  if (!DISK.existsSync(dir)) return [];
-  return DISK.readdirSync(dir, { withFileTypes: true }).flatMap(
-    (file) => /^([0-9a-f]{16})\.json$/.exec(file.name)?.[1] ?? [],
-  );
 }
 
 interface SavedPage {
@@ -73,7 +77,7 @@ export function openPages(
   const dir = toClipsDir(view.settings.contentDir);
   const pages = new Map<string, SavedPage>();
   for (const name of listPageNames(dir)) {
-    const clip = readClip(dir, name) ?? UNREAD;
+    const clip = readSaved(dir, name, KEPT) ?? UNREAD;
     const { url, outlet, title } = clip;
     const isCovered = () => listCovering(clip, view.read()).length > 0;
     const page = { name, published: clip.published?.value, isCovered };
@@ -96,7 +100,7 @@ export async function openClip(view: View, name: string) {
   if (!NAME.test(name) || findStats(DISK, path)?.isFile() !== true)
     throw new AskError(404, say.clipStore.gone);
   const bytes = DISK.readFileSync(path);
-  return (await readBytes(view, name, bytes, readClip(dir, name)?.url?.value)).opened;
+  return (await readBytes(view, name, bytes, readSaved(dir, name, KEPT)?.url?.value)).opened;
 }
 
 /** Keeps a page, unless `refuse` throws, and opens it. `asked` are other addresses of it. Throws PageError for bytes that are no page. */
@@ -107,7 +111,7 @@ export async function addClip(
   refuse: (opened: Awaited<ReturnType<typeof openClip>>) => void = () => undefined,
   asked: readonly string[] = [],
 ) {
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const name = toFileDigest(bytes).slice(0, 16);
   const { clipped, opened } = await readBytes(view, name, bytes, url);
   refuse(opened);
   const dir = toClipsDir(view.settings.contentDir);
@@ -215,29 +219,13 @@ function listCovering(
   return findCovering(entries, { ...address, ...of }).map(({ inside }) => inside);
 }
 
-function readParagraphs(dir: string, name: string): string[] {
-  try {
-    return listParagraphs(readRegular(join(dir, `${name}.md`)).toString());
-  } catch {
-    return [];
-  }
-}
-
 const origin = z.string().catch('');
 const found = z.object({ value: z.string(), origin }).nullable();
 const link = z.object({ value: z.url(), origin }).nullable();
+/** What the inbox shows of a page. */
 const KEPT = z.object({ title: found, published: found, url: link, outlet: found.catch(null) });
 
 const UNREAD = { title: null, published: null, url: null, outlet: null };
-
-/** What the inbox shows of a page; `undefined` if its file cannot be read, since other programs write there, too. */
-function readClip(dir: string, name: string): z.infer<typeof KEPT> | undefined {
-  try {
-    return KEPT.parse(JSON.parse(readRegular(join(dir, `${name}.json`)).toString()));
-  } catch {
-    return undefined;
-  }
-}
 
 const LONGEST = 60;
 

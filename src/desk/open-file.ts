@@ -1,13 +1,13 @@
 /** A content file as the desk shows it, and changes of its fields. */
+import { toFileDigest } from '../build/publish/digest.ts';
 import { readAgain } from '../build/locate.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
 import type { Session } from '../build/session.ts';
 import { toAddressed } from '../content/disk/address.ts';
 import { attempt } from '../content/problems/attempt.ts';
-import { splitFrontMatter } from '../content/disk/read-entry.ts';
 import { addStep, addToList, removeField } from './edit/change-fields.ts';
 import { listOriginals } from './edit/body.ts';
-import { type EditFile, openFields } from './edit/fields.ts';
+import { type EditFile, openFields, cutBody, toLineEnd } from './edit/fields.ts';
 import { setField } from './edit/set-field.ts';
 import type { Value } from './edit/value.ts';
 import { getKind, type KindName } from '../content/kinds/kinds.ts';
@@ -15,7 +15,7 @@ import { toThingUrl } from '../site/addresses/things.ts';
 import { toSureSlug } from '../search/slug.ts';
 import { AskError } from './requests.ts';
 import type { FieldChange } from './protocol.ts';
-import { isInConflict, toDiskPath, toFileDigest, toFileText } from './save.ts';
+import { isInConflict, toDiskPath, toFileText } from './save.ts';
 import { say } from './words/say.ts';
 
 /**
@@ -32,7 +32,7 @@ export function toOpened(inside: string, written: string, seen?: string) {
     text,
     ...(seen !== undefined && { seen }),
     data: (openFields({ kind, text }).data ?? {}) as Value,
-    body: toBody(kind, text).body,
+    body: cutBody({ kind, text }).body.replace(/^\r?\n/, ''),
     originals:
       getKind(kind).format === 'mdx' ? (attempt(() => listOriginals({ kind, text })) ?? []) : [],
     url: toThingUrl(kind, id),
@@ -70,9 +70,9 @@ function changeOne(file: EditFile, change: FieldChange): string {
     : addToList(file, change.path, change.add);
 }
 
-function withBody({ kind, text }: EditFile, body: string): string {
-  const { head } = toBody(kind, text);
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+function withBody(file: EditFile, body: string): string {
+  const { head } = cutBody(file);
+  const lineEnd = toLineEnd(file.text);
   const words = body.replace(/\r?\n/g, lineEnd);
   const isOpen = words !== '' && !words.endsWith(lineEnd);
   return (
@@ -81,14 +81,6 @@ function withBody({ kind, text }: EditFile, body: string): string {
     words +
     (isOpen ? lineEnd : '')
   );
-}
-
-function toBody(kind: EditFile['kind'], text: string): { head: string; body: string } {
-  if (kind === 'publication' || getKind(kind).format === 'yaml') return { head: text, body: '' };
-  const parts = splitFrontMatter(text);
-  if ('message' in parts) throw new AskError(409, `${parts.message}: ${parts.remedy}`);
-  const { bodyOffset } = parts;
-  return { head: text.slice(0, bodyOffset), body: text.slice(bodyOffset).replace(/^\r?\n/, '') };
 }
 
 export function toNewPath(kind: KindName, name: string, month: string): string {

@@ -1,7 +1,8 @@
 /** What the page of the desk is given first. */
-import { relative, resolve } from 'node:path';
-import { toClipsDir } from '../build/clips.ts';
-import { DISK } from '../build/publish/disk.ts';
+import { resolve } from 'node:path';
+import { toInsidePath } from '../content/disk/read-file.ts';
+import { toFileDigest } from '../build/publish/digest.ts';
+import { toClipsDir, listPageNames } from '../build/clips.ts';
 import { findCopy, readLinks } from '../build/link-record.ts';
 import { type ContentReading, toToday, type View } from '../build/session.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
@@ -22,7 +23,6 @@ import { listInbox } from './clip-store.ts';
 import { getAddressed, toOpened } from './open-file.ts';
 import type { Listed, Suggestion } from './protocol.ts';
 import { AskError } from './requests.ts';
-import { toFileDigest } from './save.ts';
 import { toInboxDir } from './watch/inbox.ts';
 import { listNews } from './watch/routes.ts';
 import { say } from './words/say.ts';
@@ -35,12 +35,8 @@ const toReadingMark = perObject<ContentReading, number>(() => (readings += 1));
 /** Another one as soon as the content is, or what waits: pages that are saved, and those that are found. */
 export function toDeskMark(view: View): string {
   const { contentDir } = view.settings;
-  const waiting = [toClipsDir(contentDir), toInboxDir(contentDir)].map((dir) =>
-    DISK.existsSync(dir) ? DISK.readdirSync(dir, { withFileTypes: true }) : [],
-  );
-  const names = waiting.map((files) =>
-    files.flatMap(({ name }) => (/^[0-9a-f]{16}\.json$/.test(name) ? [name] : [])).toSorted(),
-  );
+  const dirs = [toClipsDir(contentDir), toInboxDir(contentDir)];
+  const names = dirs.map((dir) => listPageNames(dir).toSorted());
   return `${String(toReadingMark(view.read()))} ${toFileDigest(JSON.stringify(names))}`;
 }
 
@@ -134,11 +130,6 @@ function listFiles(view: View): Listed[] {
     files.set(inside, { inside, kind, title: caption, status: data.status });
   }
   return [...files.values()].toSorted((a, b) => (a.inside < b.inside ? 1 : -1));
-}
-
-/** Shown paths are relative to the folder in which the command was started. */
-export function toInsidePath(contentDir: string, shown: string): string {
-  return relative(contentDir, resolve(shown)).replaceAll('\\', '/');
 }
 
 /** What can be read of a file that makes no entry; without a title, its path is one. `publish` is an hour. */

@@ -3,6 +3,7 @@
  * thing and what would be wrong; then it is carried out as it was shown, whole or not at all, and can be taken back once.
  */
 import { z } from 'zod';
+import { toFileDigest } from '../build/publish/digest.ts';
 import { DISK, findStats } from '../build/publish/disk.ts';
 import { holdContent } from '../build/beside.ts';
 import { findReleaseProblems } from '../build/released.ts';
@@ -23,7 +24,7 @@ import { setField } from './edit/set-field.ts';
 import { getAddressed } from './open-file.ts';
 import { AskError, orExplain } from './requests.ts';
 import type { RoutedDesk } from './route.ts';
-import { toDiskPath, toFileDigest } from './save.ts';
+import { toDiskPath } from './save.ts';
 import { say } from './words/say.ts';
 
 export type Wish = z.output<typeof WISH>;
@@ -38,7 +39,6 @@ export const WISH = z.strictObject({
 
 interface Deed {
   readonly moved: Moved;
-  /** What is said once it is done. */
   readonly done: string;
   /** The file that is open then. */
   readonly open?: string;

@@ -1,4 +1,5 @@
 /** What a speaker has said already: the same words, and words that differ by a hedge or a little. */
+import { diffIndices } from 'node-diff3';
 import { perObject } from '../content/problems/memoize.ts';
 import { getWhen } from '../model/item.ts';
 import type { Publication } from '../model/publication.ts';
@@ -103,61 +104,44 @@ function compare(statement: Statement, words: string, lexicon?: Lexicon) {
   const shared = now.filter(({ key }) => counts.has(key)).length;
   // Most pairs have nothing in common, and need no closer look.
   if (shared * 2 < longer) return undefined;
-  const { a, b } = listKept(then, now);
-  const others = [...listOther(statement.words, then, a), ...listOther(words, now, b)];
+  const [a, b] = [then, now].map((all) => all.map(({ key }) => key));
+  const regions = diffIndices(a ?? [], b ?? []);
+  const parts = {
+    then: cut(
+      statement.words,
+      then,
+      regions.map(({ buffer1 }) => buffer1),
+    ),
+    now: cut(
+      words,
+      now,
+      regions.map(({ buffer2 }) => buffer2),
+    ),
+  };
+  const others = [...parts.then, ...parts.now].flatMap((one) => (one.isOther ? [one.text] : []));
   const hedge = getHedges(lexicon);
   const rest = others.map((text) => text.replace(hedge, ' '));
   const cost = rest.reduce((sum, text) => sum + listWords(text).length, 0);
   // “May” stands where “will” stood.
   const isHedge = cost <= 1 && rest.some((text, index) => text !== others[index]);
   if (cost > Math.max(2, longer / MOST_OTHER)) return undefined;
-  return {
-    cost,
-    how: isHedge ? ('hedge' as const) : ('near' as const),
-    then: cut(statement.words, then, a),
-    now: cut(words, now, b),
-  };
+  return { cost, how: isHedge ? ('hedge' as const) : ('near' as const), ...parts };
 }
 
 const getHedges = ofLexicon(({ any }) => new RegExp(any('clip.hedges'), 'giu'));
 
-/** The places of the words of the longest sequence that both have. */
-function listKept(a: readonly Word[], b: readonly Word[]): { a: Set<number>; b: Set<number> } {
-  const lengths = a.map(() => new Uint16Array(b.length + 1));
-  lengths.push(new Uint16Array(b.length + 1));
-  const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      const isSame = a[i]?.key === b[j]?.key;
-      const row = lengths[i];
-      if (row) row[j] = isSame ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  const kept = { a: new Set<number>(), b: new Set<number>() };
-  for (let [i, j] = [0, 0]; i < a.length && j < b.length;) {
-    if (a[i]?.key === b[j]?.key) {
-      kept.a.add(i);
-      kept.b.add(j);
-      i += 1;
-      j += 1;
-    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return kept;
-}
-
-function listOther(text: string, words: readonly Word[], kept: ReadonlySet<number>): string[] {
-  return cut(text, words, kept).flatMap(({ text: part, isOther }) => (isOther ? [part] : []));
-}
-
-/** The whole text in parts; neighbouring words that differ are one part. */
-function cut(text: string, words: readonly Word[], kept: ReadonlySet<number>): Compared[] {
+/** The whole text in parts; `others` are the runs of its words that the other text does not have. */
+function cut(
+  text: string,
+  words: readonly Word[],
+  others: readonly (readonly [first: number, length: number])[],
+): Compared[] {
   const parts: Compared[] = [];
   let end = 0;
-  for (let index = 0; index < words.length; index += 1) {
-    if (kept.has(index)) continue;
-    const start = words[index]?.at[0] ?? 0;
-    while (index + 1 < words.length && !kept.has(index + 1)) index += 1;
-    const until = words[index]?.at[1] ?? start;
+  for (const [first, length] of others) {
+    if (length === 0) continue;
+    const start = words[first]?.at[0] ?? 0;
+    const until = words[first + length - 1]?.at[1] ?? start;
     if (start > end) parts.push({ text: text.slice(end, start) });
     parts.push({ text: text.slice(start, until), isOther: true });
     end = until;

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { toFileDigest } from '../build/publish/digest.ts';
 import {
   Crash,
   crashBefore,
@@ -20,7 +21,7 @@ import {
 } from '../../test/support/failing-disk.ts';
 import { makeMemoryDisk, type MemoryDisk } from '../../test/support/memory-disk.ts';
 import { DISK, type Disk } from '../build/publish/disk.ts';
-import { PathError, type SavedText, saveText, toFileDigest } from './save.ts';
+import { PathError, type SavedText, saveText } from './save.ts';
 
 const DIR = '/content';
 const INSIDE = 'topics/fish.mdx';

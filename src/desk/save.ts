@@ -1,6 +1,6 @@
 /** Saves a text only over the version that its editor has seen. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { toFileDigest } from '../build/publish/digest.ts';
 import { readClips } from '../build/clips.ts';
 import { type Disk, DISK, findStats } from '../build/publish/disk.ts';
 import { findBytes, writeOver } from '../build/publish/write-whole.ts';
@@ -33,10 +33,6 @@ interface Theirs {
 
 /** A file that somebody else has changed: nothing was written to it, nor to those after it. */
 export type Clash = Theirs & Pick<ToSave, 'inside'>;
-
-export function toFileDigest(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** What is on the disk if `saveText` would refuse; `undefined` if it would save. */
 function findTheirs(disk: Disk, contentDir: string, save: ToSave): Theirs | undefined {

@@ -1,10 +1,7 @@
 /** Names that the publication does not have, summed over saved pages and what `watch` found, with what stands beside them. */
-import { join } from 'node:path';
 import { z } from 'zod';
-import { toClipsDir } from '../build/clips.ts';
-import { DISK } from '../build/publish/disk.ts';
+import { toClipsDir, listPageNames, readSaved, readSavedText } from '../build/clips.ts';
 import type { View } from '../build/session.ts';
-import { readRegular } from '../content/disk/decode.ts';
 import { toKey } from '../search/letters.ts';
 import { toAddressHost, toPieceKey } from './clip/address.ts';
 import { type Known, type KnownEntity, toKnown } from './clip/known.ts';
@@ -99,18 +96,12 @@ const SAID = z.object({
 
 /** Skips files that cannot be read. */
 function readPages(dir: string): NamedPage[] {
-  if (!DISK.existsSync(dir)) return [];
-  return DISK.readdirSync(dir, { withFileTypes: true }).flatMap(({ name }) => {
-    if (!/^[0-9a-f]{16}\.json$/.test(name)) return [];
-    try {
-      const said = SAID.parse(JSON.parse(readRegular(join(dir, name)).toString()));
-      if (said.unknown.length === 0) return [];
-      const text = readRegular(join(dir, name.replace('.json', '.md'))).toString();
-      const [title, authors] = [said.title?.value ?? '', said.authors.map(({ value }) => value)];
-      return [{ title, authors, unknown: said.unknown, paragraphs: listParagraphs(text) }];
-    } catch {
-      return [];
-    }
+  return listPageNames(dir).flatMap((name) => {
+    const said = readSaved(dir, name, SAID);
+    const text = said?.unknown.length ? readSavedText(dir, name) : undefined;
+    if (said === undefined || text === undefined) return [];
+    const [title, authors] = [said.title?.value ?? '', said.authors.map(({ value }) => value)];
+    return [{ title, authors, unknown: said.unknown, paragraphs: listParagraphs(text) }];
   });
 }
 

@@ -2,9 +2,11 @@
  * The browser buttons that may send pages to this desk. Each has a token of its own, which outlives the desk's start; its
  * digest and the origin that used it first are beside the saved pages, which git ignores, for this user alone.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { attempt } from '../../content/problems/attempt.ts';
+import { toFileDigest } from '../../build/publish/digest.ts';
 import { ignoreClips, toClipsDir } from '../../build/clips.ts';
 import { DISK, findStats } from '../../build/publish/disk.ts';
 import { writeWhole } from '../../build/publish/write-whole.ts';
@@ -18,12 +20,10 @@ type Pair = z.output<typeof PAIRS>[number];
 /** By content folder, the digest of the last code that no button has used yet; it ends with the desk. */
 const OFFERED = new Map<string, string>();
 
-const toDigest = (token: string) => createHash('sha256').update(token).digest('hex');
-
 /** Returns the token of a new code. The code before it is void if no button has used it. */
 export function offerPair(contentDir: string): string {
   const token = randomBytes(32).toString('base64url');
-  OFFERED.set(contentDir, toDigest(token));
+  OFFERED.set(contentDir, toFileDigest(token));
   return token;
 }
 
@@ -31,11 +31,7 @@ export function offerPair(contentDir: string): string {
 export function readPairs(contentDir: string): readonly Pair[] {
   const path = join(toClipsDir(contentDir), FILE);
   if (findStats(DISK, path)?.isFile() !== true) return [];
-  try {
-    return PAIRS.parse(JSON.parse(DISK.readFileSync(path).toString('utf8')));
-  } catch {
-    return [];
-  }
+  return attempt(() => PAIRS.parse(JSON.parse(DISK.readFileSync(path).toString()))) ?? [];
 }
 
 /** Whether a button of this origin could be paired: browsers ask so before they send a token. */
@@ -45,7 +41,7 @@ export function mayPair(contentDir: string, origin: string): boolean {
 
 /** Whether the token belongs to this origin. The first origin that uses a new code gets it. Throws AskError. */
 export function isPaired(contentDir: string, origin: string, token: string): boolean {
-  const digest = toDigest(token);
+  const digest = toFileDigest(token);
   const pairs = readPairs(contentDir);
   if (pairs.some((pair) => pair.origin === origin && pair.digest === digest)) return true;
   if (OFFERED.get(contentDir) !== digest) return false;

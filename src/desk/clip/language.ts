@@ -1,4 +1,5 @@
 /** The language of a page: by its markup, else by the script and the small words of its text. */
+import { attempt } from '../../content/problems/attempt.ts';
 import STOP_WORDS from '../../words/search/stop-words.json' with { type: 'json' };
 import type { Candidate } from './clip.ts';
 import { type Facts, listPageClaims, type Page, settleCandidates } from './page.ts';
@@ -30,11 +31,7 @@ export function toMain(tag: string): string {
 }
 
 function toTag(text: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
+  return attempt(() => Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0]);
 }
 
 const MOST_READ = 20_000;

@@ -1,5 +1,6 @@
 /** Bytes of a file → the page in it. */
 import PostalMime from 'postal-mime';
+import { attempt } from '../../content/problems/attempt.ts';
 import { readForm } from './issue-form.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Page } from './page.ts';
@@ -82,21 +83,14 @@ export function decodePage(bytes: Uint8Array): {
   isGuessed: boolean;
 } {
   const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
-  const declared = [marked, findDeclared(bytes)].flatMap((label) => findDecoder(label) ?? [])[0];
+  const labels = [marked, findDeclared(bytes)].filter((label) => label !== undefined);
+  const [declared] = labels.flatMap((label) => attempt(() => new TextDecoder(label)) ?? []);
   const decoder = declared ?? new TextDecoder('utf-8', { fatal: true });
   try {
     return { text: decoder.decode(bytes), encoding: decoder.encoding, isGuessed: false };
   } catch {
     const text = new TextDecoder('windows-1252').decode(bytes);
     return { text, encoding: 'windows-1252', isGuessed: true };
-  }
-}
-
-function findDecoder(label: string | undefined): TextDecoder | undefined {
-  try {
-    return label === undefined ? undefined : new TextDecoder(label);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,6 +1,5 @@
 /** The components and links of a body, with their places in the text of the file. */
 import { isDeepStrictEqual } from 'node:util';
-import { splitFrontMatter } from '../../content/disk/read-entry.ts';
 import { getKind } from '../../content/kinds/kinds.ts';
 import { toLines } from '../../content/problems/lines.ts';
 import type { ComponentName } from '../../content/prose/components.ts';
@@ -17,6 +16,7 @@ import {
   type Splice,
   toAfterLine,
   toLineEnd,
+  splitFile,
 } from './fields.ts';
 import { say } from '../words/say.ts';
 
@@ -42,12 +42,11 @@ interface Body {
 const NAME = '…';
 
 /** Throws EditError for a file without a body, or with broken tags. */
-export function openBody({ kind, text }: EditFile): Body {
+export function openBody(file: EditFile): Body {
+  const { kind, text } = file;
   if (kind === 'publication' || getKind(kind).format === 'yaml')
     throw new EditError(say.body.none, say.body.sayInField);
-  const parts = splitFrontMatter(text);
-  if ('message' in parts) throw new EditError(parts.message, parts.remedy);
-  const { bodyOffset, bodyLine } = parts;
+  const { bodyOffset, bodyLine } = splitFile(file);
   const { tree } = parseProse(text.slice(bodyOffset), { path: '', firstLine: bodyLine });
   const masked = mask(text);
   const { toOffset } = toLines(text);
@@ -71,7 +70,6 @@ export function openBody({ kind, text }: EditFile): Body {
   };
 }
 
-/** A statement as it is written. */
 interface WrittenStatement {
   readonly id: string;
   readonly component: WrittenComponent;

@@ -2,6 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
 import type { z } from 'zod';
+import { attempt } from '../../content/problems/attempt.ts';
+import { toAddressed } from '../../content/disk/address.ts';
 import { splitFrontMatter } from '../../content/disk/read-entry.ts';
 import { parseShallow, parseYaml } from '../../content/disk/yaml.ts';
 import { type FormField, toFormSchema } from '../../content/kinds/form-schema.ts';
@@ -14,6 +16,13 @@ import { say } from '../words/say.ts';
 export interface EditFile {
   readonly kind: KindName | 'publication';
   readonly text: string;
+}
+
+/** `undefined` for pictures, words and records, which have no fields. */
+export function toEditKind(inside: string | undefined): EditFile['kind'] | undefined {
+  if (inside === undefined || inside === 'publication.yaml') return inside && 'publication';
+  const addressed = toAddressed(inside);
+  return 'kind' in addressed ? addressed.kind : undefined;
 }
 
 export interface Fields {
@@ -41,25 +50,28 @@ export function openFields(file: EditFile): Fields {
   return fields;
 }
 
-function readFields({ kind, text }: EditFile): Fields {
-  const hasBody = kind !== 'publication' && getKind(kind).format === 'mdx';
-  const parts = hasBody ? splitFrontMatter(text) : { yaml: text, yamlOffset: 0 };
+/** All of a file without a body is YAML. Throws EditError. */
+export function splitFile({ kind, text }: EditFile) {
+  if (kind === 'publication' || getKind(kind).format === 'yaml')
+    return { yaml: text, yamlOffset: 0, bodyOffset: text.length, bodyLine: Infinity };
+  const parts = splitFrontMatter(text);
   if ('message' in parts) throw new EditError(parts.message, parts.remedy);
-  const { yaml, yamlOffset: offset } = parts;
+  return parts;
+}
+
+/** What stands before the body, and the body. Throws EditError. */
+export function cutBody(file: EditFile): { head: string; body: string } {
+  const { bodyOffset } = splitFile(file);
+  return { head: file.text.slice(0, bodyOffset), body: file.text.slice(bodyOffset) };
+}
+
+function readFields(file: EditFile): Fields {
+  const { yaml, yamlOffset: offset } = splitFile(file);
   const { data, faults } = parseYaml(yaml);
   const document = parseShallow(yaml);
   if (faults.length > 0 || !('contents' in document))
     throw new EditError(say.editFields.unread, say.editFields.mendFirst);
   return { yaml, offset, root: document.contents, data };
-}
-
-function tryToOpen(file: EditFile): Fields | undefined {
-  try {
-    return openFields(file);
-  } catch (error) {
-    if (error instanceof EditError) return undefined;
-    throw error;
-  }
 }
 
 /** The names of the fields allowed below `holder`, in the order of the manual; none if unknown. */
@@ -163,7 +175,7 @@ export function firstThatRoundTrips(
   const [head, tail] = [file.text.slice(0, offset), file.text.slice(offset + yaml.length)];
   for (const way of ways) {
     const text = head + splice(yaml, [way]) + tail;
-    const after = tryToOpen({ kind: file.kind, text });
+    const after = attempt(() => openFields({ kind: file.kind, text }), EditError);
     const isSame =
       after !== undefined &&
       text.slice(0, after.offset) === head &&

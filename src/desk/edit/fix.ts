@@ -1,4 +1,5 @@
 /** Fixes problems that have one right answer; an editor decides about all others. */
+import { attempt } from '../../content/problems/attempt.ts';
 import { parseFieldName } from '../../content/kinds/relations.ts';
 import { withoutTracking } from '../../rules/links.ts';
 import { toLines } from '../../content/problems/lines.ts';
@@ -31,13 +32,8 @@ export function canFix({ code }: Pick<Problem, 'code'>): boolean {
 
 /** The fixed text; `undefined` if the fix would touch anything else. */
 export function fixText(file: EditFile, problem: FixPlace): string | undefined {
-  try {
-    const text = FIXES[problem.code]?.(file, problem);
-    return text === file.text ? undefined : text;
-  } catch (error) {
-    if (error instanceof EditError) return undefined;
-    throw error;
-  }
+  const text = attempt(() => FIXES[problem.code]?.(file, problem), EditError);
+  return text === file.text ? undefined : text;
 }
 
 function setLine(

@@ -1,6 +1,7 @@
 /** Merges two changes of one text: by its lines, and where these touch, by the fields of the file. */
 import { isDeepStrictEqual } from 'node:util';
 import { diff3Merge } from 'node-diff3';
+import { attempt } from '../../content/problems/attempt.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import { addToList, removeField } from './change-fields.ts';
 import { EditError, type EditFile, openFields } from './fields.ts';
@@ -24,18 +25,10 @@ export interface MergedText {
 export function mergeTexts(kind: EditFile['kind'] | undefined, texts: BothChanges): MergedText {
   const lines = mergeLines(texts);
   if (kind === undefined) return lines;
-  const isRead = lines.isWhole && tryTo(() => openFields({ kind, text: lines.text }));
+  const isRead = lines.isWhole && attempt(() => openFields({ kind, text: lines.text }), EditError);
   if (isRead) return lines;
-  return tryTo(() => mergeFields(kind, texts)) ?? { text: lines.text, isWhole: false };
-}
-
-function tryTo<Result>(work: () => Result): Result | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof EditError) return undefined;
-    throw error;
-  }
+  const merged = attempt(() => mergeFields(kind, texts), EditError);
+  return merged ?? { text: lines.text, isWhole: false };
 }
 
 /** Where both changed the same or adjacent lines it takes ours; with `isBoth`, ours and then theirs. */

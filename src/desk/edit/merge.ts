@@ -1,11 +1,10 @@
 /** Makes one entry of two that are the same: what names the first then names the second, which has both names. */
 import { isDeepStrictEqual } from 'node:util';
-import { splitFrontMatter } from '../../content/disk/read-entry.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { findAt, listFields, toOldAddressField } from '../../content/kinds/relations.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
 import { addToList, removeField } from './change-fields.ts';
-import { EditError, inFile, openFields } from './fields.ts';
+import { EditError, inFile, openFields, cutBody } from './fields.ts';
 import {
   type ContentText,
   keepOld,
@@ -79,7 +78,7 @@ export function listDifferent(own: ContentText, other: ContentText): Different[]
     const isList = Array.isArray(value) && Array.isArray(held);
     return [{ field, theirs: value, ...(held !== undefined && { ours: held }), isList }];
   });
-  const [body, old] = [toBody(own), toBody(other)].map(({ text }) => text.trim());
+  const [body, old] = [own, other].map((file) => cutBody(file).body.trim());
   if (!body || body === old) return fields;
   return [...fields, { field: 'body', theirs: body, ...(old && { ours: old }), isList: false }];
 }
@@ -92,7 +91,7 @@ function joinInto(own: ContentText, other: ContentText, keepsOld: boolean, taken
     const how = taken[field];
     if (how === undefined) continue;
     const file = { ...other, text };
-    if (field === 'body') text = toBody(file).head + toBody(own).text;
+    if (field === 'body') text = cutBody(file).head + cutBody(own).body;
     else if (how === 'theirs' || !Array.isArray(ours))
       text = setField(file, [field], theirs[field] ?? '');
     else {
@@ -149,11 +148,4 @@ function nameOnce(file: ContentText, kind: KindName, id: string): string {
 
 function toData(file: ContentText): Data {
   return (openFields(file).data ?? {}) as Data;
-}
-
-function toBody({ inside, text }: ContentText): { head: string; text: string } {
-  if (!inside.endsWith('.mdx')) return { head: text, text: '' };
-  const parts = splitFrontMatter(text);
-  if ('message' in parts) throw new EditError(parts.message, parts.remedy);
-  return { head: text.slice(0, parts.bodyOffset), text: text.slice(parts.bodyOffset) };
 }

@@ -1,6 +1,5 @@
 /** Who names a thing: every place that a new name of it would change. */
-import { splitFrontMatter } from '../../content/disk/read-entry.ts';
-import { inFile } from './fields.ts';
+import { inFile, splitFile } from './fields.ts';
 import { type ContentText, type Named, toInside, toLastName, toRenaming } from './move.ts';
 import { renameIn } from './renaming.ts';
 import { say } from '../words/say.ts';
@@ -38,8 +37,7 @@ export function listPlaces(
 /** A new name changes no line ends. */
 function listLines(file: ContentText, renamed: string): NamingPlace[] {
   const [before, after] = [file.text, renamed].map((text) => text.split(/\r?\n/));
-  const parts = splitFrontMatter(file.text);
-  const body = 'message' in parts || !file.inside.endsWith('.mdx') ? Infinity : parts.bodyLine;
+  const { bodyLine: body } = splitFile(file);
   return (before ?? []).flatMap((text, index) => {
     const other = after?.[index] ?? '';
     if (text === other) return [];

@@ -1,13 +1,15 @@
 /** What changed in the content since the last commit, in words of an editor. */
 import { join } from 'node:path';
+import { getAt } from '../edit/value.ts';
+import { attempt } from '../../content/problems/attempt.ts';
 import { DISK, findStats } from '../../build/publish/disk.ts';
 import type { ContentReading } from '../../build/session.ts';
 import { getKind } from '../../content/kinds/kinds.ts';
 import { toThing } from '../../model/thing.ts';
-import { type EditFile, openFields } from '../edit/fields.ts';
+import { type EditFile, openFields, toEditKind } from '../edit/fields.ts';
 import { toFieldWords } from './field-words.ts';
 import { type ChangedFile, type Repository, toContentFile } from './repository.ts';
-import { listVersionChanges, readVersions, toEditKind, toVersionText } from './versions.ts';
+import { listVersionChanges, readVersions, toVersionText } from './versions.ts';
 
 /** `did` is what an editor did, if that is more than the state says; `fields` are words for what changed; `of` is whose words alone changed. */
 export interface ShownFile extends ChangedFile {
@@ -111,12 +113,7 @@ function toFolder({ inside = '' }: ChangedFile): string {
 
 function findTitle(kind: EditFile['kind'] | undefined, text: string | undefined) {
   if (kind === undefined || text === undefined) return undefined;
-  try {
-    const caption = kind === 'publication' ? 'name' : getKind(kind).caption;
-    const data = openFields({ kind, text }).data as Readonly<Record<string, unknown>> | undefined;
-    const title = data?.[caption];
-    return typeof title === 'string' ? title : undefined;
-  } catch {
-    return undefined;
-  }
+  const caption = kind === 'publication' ? 'name' : getKind(kind).caption;
+  const title = attempt(() => getAt(openFields({ kind, text }).data, [caption]));
+  return typeof title === 'string' ? title : undefined;
 }

@@ -1,15 +1,17 @@
 /** A file in conflict: its versions in the index, and what an editor makes of them. */
 import { join } from 'node:path';
+import { toEditKind } from '../edit/fields.ts';
+import { toFileDigest } from '../../build/publish/digest.ts';
 import { DISK } from '../../build/publish/disk.ts';
 import { findBytes, writeWhole } from '../../build/publish/write-whole.ts';
 import { AskError } from '../requests.ts';
 import { mergeTexts } from '../edit/merge-texts.ts';
 import type { RoutedDesk } from '../route.ts';
-import { isInConflict, toFileDigest } from '../save.ts';
+import { isInConflict } from '../save.ts';
 import { say } from '../words/say.ts';
 import { beginGit, type GitDone, open, refuseGit, toDone, WHOLE, writing } from './acts.ts';
 import { type GitState, toContentFile } from './repository.ts';
-import { readVersions, toEditKind, toVersionText } from './versions.ts';
+import { readVersions, toVersionText } from './versions.ts';
 
 /**
  * A side without a text has deleted the file, or it is a picture. `written` is what somebody has made of both already;

@@ -1,11 +1,9 @@
 /** Versions of content in git, and what changed between two of them, as an editor reads it. */
-import { splitFrontMatter } from '../../content/disk/read-entry.ts';
 import { decodeText } from '../../content/disk/decode.ts';
-import { toAddressed } from '../../content/disk/address.ts';
 import { getKind } from '../../content/kinds/kinds.ts';
 import { listSentences } from '../clip/sentences.ts';
 import { listWrittenStatements, openBody } from '../edit/body.ts';
-import type { EditFile } from '../edit/fields.ts';
+import { type EditFile, toEditKind, cutBody } from '../edit/fields.ts';
 import { type Change, listFieldsChanged, listRun } from '../history.ts';
 import { findInGit, readGit } from './run.ts';
 
@@ -107,13 +105,6 @@ export function listVersionChanges(
   return listRun('lines', was ?? [], is ?? [], '');
 }
 
-/** `undefined` for pictures, words and records, which have no fields. */
-export function toEditKind(inside: string | undefined): EditFile['kind'] | undefined {
-  if (inside === undefined || inside === 'publication.yaml') return inside && 'publication';
-  const addressed = toAddressed(inside);
-  return 'kind' in addressed ? addressed.kind : undefined;
-}
-
 function listOfEntry(kind: EditFile['kind'], before: string | undefined, now: string | undefined) {
   const isProse = kind !== 'publication' && getKind(kind).format === 'mdx';
   const [was, is] = [before, now].map((text) => text ?? (isProse ? '---\n---\n' : ''));
@@ -157,7 +148,6 @@ function splitBody(file: EditFile) {
     from = all[1];
   }
   rest += text.slice(from);
-  const parts = splitFrontMatter(rest);
-  const body = 'message' in parts ? rest : rest.slice(parts.bodyOffset);
+  const { body } = cutBody({ kind: file.kind, text: rest });
   return { said, rest: listSentences(body).map((one) => one.replace(/\s+/g, ' ')) };
 }

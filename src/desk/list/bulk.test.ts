@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toFileDigest } from '../../build/publish/digest.ts';
 import { putDeskContent } from '../../../test/support/desk-content.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
 import { writeManifest } from '../../build/released.ts';
 import { openSession, type Session } from '../../build/session.ts';
-import { toFileDigest } from '../save.ts';
 import { type Act, doAct, planAct, undoAct } from './bulk.ts';
 
 const ITEM = 'coverage/2025/02/vesper-says-they-spoke.mdx';

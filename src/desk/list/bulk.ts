@@ -1,6 +1,7 @@
 /** One change of many files: what it would do, doing it, and undoing it. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { toInsidePath } from '../../content/disk/read-file.ts';
 import { checkPublication } from '../../build/check.ts';
 import { type Session, toToday } from '../../build/session.ts';
 import type { FileChange } from '../../build/write-changes.ts';
@@ -11,7 +12,6 @@ import { EditError, listNamesBelow } from '../edit/fields.ts';
 import { getAt, type Value } from '../edit/value.ts';
 import { addCorrection, listFieldChanges } from '../history.ts';
 import { changeText, getAddressed, openPath } from '../open-file.ts';
-import { toInsidePath } from '../overview.ts';
 import { type FieldChange, type ToSave, VALUE } from '../protocol.ts';
 import { write } from '../reshape.ts';
 import { AskError } from '../requests.ts';

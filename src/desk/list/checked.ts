@@ -1,9 +1,9 @@
 /** What the check says of each file, and what has changed since the release; found once per reading. */
+import { toInsidePath } from '../../content/disk/read-file.ts';
 import { checkPublication } from '../../build/check.ts';
 import { listUnreleased } from '../../build/released.ts';
 import type { ContentReading, Session } from '../../build/session.ts';
 import type { Problem } from '../../content/problems/problem.ts';
-import { toInsidePath } from '../overview.ts';
 
 export interface FindingCounts {
   readonly errors: number;

@@ -1,5 +1,6 @@
 /** The rows of the list, one for each file. A row is made once for its file, and again when that changes. */
-import { getWritten, OUR_ROLES, toInsidePath } from '../overview.ts';
+import { toInsidePath } from '../../content/disk/read-file.ts';
+import { getWritten, OUR_ROLES } from '../overview.ts';
 import { getAddressed } from '../open-file.ts';
 import type { ContentReading, View } from '../../build/session.ts';
 import type { KindName } from '../../content/kinds/kinds.ts';
@@ -27,7 +28,6 @@ export interface Row extends Names, Partial<Record<RowClock, string>> {
   readonly status: PublishStatus | ReturnType<typeof getWritten>['status'];
   /** Whether one of us signs it; only for items. */
   readonly signed?: boolean;
-  /** The title as words are compared. */
   readonly key: string;
   /** All that its file says, as words are compared; made on first use. */
   readonly text: () => string;

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toFileDigest } from '../../build/publish/digest.ts';
 import { putDeskContent } from '../../../test/support/desk-content.ts';
 import { toTestSettings } from '../../../test/support/settings.ts';
 import { openSession } from '../../build/session.ts';
 import type { RoutedDesk } from '../route.ts';
-import { saveAll, toFileDigest } from '../save.ts';
+import { saveAll } from '../save.ts';
 import { PICTURE_ROUTES } from './pictures.ts';
 
 const QUIST = 'people/mara-quist.mdx';

@@ -4,10 +4,11 @@
  */
 import { join, posix } from 'node:path';
 import { z } from 'zod';
+import { attempt } from '../../content/problems/attempt.ts';
 import { ignoreClips, toClipsDir } from '../../build/clips.ts';
 import { listPictures } from '../../build/draw-pictures.ts';
 import { DISK, findStats } from '../../build/publish/disk.ts';
-import { findBytes, TakenError, writeNew } from '../../build/publish/write-whole.ts';
+import { findBytes, writeIfFree } from '../../build/publish/write-whole.ts';
 import { findBytesFault, MAX_PIXELS } from '../../content/disk/check-images.ts';
 import { findImageFormat, toImagePath } from '../../content/disk/measure-picture.ts';
 import { findPictureNameFault } from '../../content/disk/address.ts';
@@ -118,18 +119,11 @@ function keepWaiting(contentDir: string, inside: string, words: string, bytes: B
     const waiting = findWaiting(contentDir, name);
     if (waiting?.equals(bytes) === true) return name;
     if (waiting !== undefined || there.has(name)) continue;
-    try {
-      orExplain(say.pictures.notKept, () => {
-        writeNew(toWaitingDir(contentDir), name, bytes);
-      });
-      return name;
-    } catch (error) {
-      if (!(error instanceof TakenError)) throw error;
-    }
+    const write = () => writeIfFree(toWaitingDir(contentDir), name, bytes);
+    if (orExplain(say.pictures.notKept, write)) return name;
   }
 }
 
-/** Days for which a picture waits. */
 const KEPT_DAYS = 60;
 
 function pruneWaiting(contentDir: string, now: number): void {
@@ -162,14 +156,10 @@ function findOwn(contentDir: string, path: string): Buffer | undefined {
 /** Pictures beside a file that its fields name and that were cut here, by path; none if its fields cannot be read. */
 function listOwn(contentDir: string, inside: string, text: string): Map<string, Buffer> {
   const { kind } = getAddressed(inside);
-  let data: unknown;
-  try {
-    ({ data } = toOpened(inside, text));
-  } catch {
-    return new Map();
-  }
+  const opened = attempt(() => toOpened(inside, text));
+  if (opened === undefined) return new Map();
   const fields = listFields(kind).filter(({ meta }) => meta.image === true);
-  const named = fields.flatMap(({ pattern }) => findAt(data as object, pattern));
+  const named = fields.flatMap(({ pattern }) => findAt(opened.data, pattern));
   return new Map(
     named.flatMap(({ value }): [string, Buffer][] => {
       const path = toImagePath(inside, value);
@@ -237,15 +227,9 @@ export function placePictures({ session }: RoutedDesk, texts: readonly Text[]) {
     const there = findBytes(DISK, join(contentDir, path));
     if (there?.equals(bytes) === true) return false;
     const why = say.pictures.otherByNow({ path });
-    if (there !== undefined) throw new AskError(409, why);
-    try {
-      orExplain(say.pictures.notSaved({ path }), () => {
-        writeNew(contentDir, path, bytes);
-      });
-      return true;
-    } catch (error) {
-      throw error instanceof TakenError ? new AskError(409, why) : error;
-    }
+    const write = () => writeIfFree(contentDir, path, bytes);
+    if (there === undefined && orExplain(say.pictures.notSaved({ path }), write)) return true;
+    throw new AskError(409, why);
   }
 
   function isOurs(path: string): boolean {

@@ -5,6 +5,7 @@ import { type Fetch, NotAsked, toWhy, type World } from '../../outputs/links/ask
 import { fetchOutside } from '../../outputs/links/fetch-outside.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { say } from '../words/say.ts';
+import type { KeptRobots } from './state.ts';
 
 /** What requests need. Tests alone give another `fetch`, which may ask this machine, or another `github`. */
 export interface WatchWorld extends World {
@@ -128,12 +129,6 @@ const toMegabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 /** As much as RFC 9309 asks for. */
 const MOST_OF_ROBOTS = 512 * 1024;
 const DAY = 24 * 3_600_000;
-
-export interface KeptRobots {
-  /** Epoch milliseconds. */
-  readonly asked: number;
-  readonly text: string;
-}
 
 /**
  * Says why an address may not be asked, by the robots.txt of its site, which is asked once a day (RFC 9309: none allows

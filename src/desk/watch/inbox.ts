@@ -3,12 +3,14 @@
  * each address, and what became of the others in `done.txt`. It is versioned, and git merges it without conflicts: a file
  * is never rewritten, and of lines that differ on two branches it keeps both. Nothing of it is published.
  */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { attempt } from '../../content/problems/attempt.ts';
+import { listPageNames } from '../../build/clips.ts';
+import { toFileDigest } from '../../build/publish/digest.ts';
 import { toFolderBeside } from '../../build/beside.ts';
 import { DISK, findStats } from '../../build/publish/disk.ts';
-import { TakenError, writeNew, writeWhole } from '../../build/publish/write-whole.ts';
+import { writeIfFree, writeWhole } from '../../build/publish/write-whole.ts';
 import { readRegular } from '../../content/disk/decode.ts';
 import { isSafeUrl } from '../../content/kinds/url.ts';
 import { toPieceKey } from '../clip/address.ts';
@@ -48,10 +50,9 @@ export function toInboxDir(contentDir: string): string {
 }
 
 export function toFoundName(url: string): string {
-  return createHash('sha256').update(toPieceKey(url)).digest('hex').slice(0, 16);
+  return toFileDigest(toPieceKey(url)).slice(0, 16);
 }
 
-const FILE = /^([0-9a-f]{16})\.json$/;
 const DONE_FILE = 'done.txt';
 const BESIDE = {
   // Two branches may find the same address, or dismiss others.
@@ -68,9 +69,8 @@ export function readFound(contentDir: string): FoundPage[] {
 /** Files that cannot be read are left out: other programs write there, too. */
 function readFiles(contentDir: string): FoundPage[] {
   const dir = toInboxDir(contentDir);
-  if (!DISK.existsSync(dir)) return [];
-  const found = DISK.readdirSync(dir, { withFileTypes: true })
-    .flatMap(({ name: file }) => readOne(dir, FILE.exec(file)?.[1] ?? '') ?? [])
+  const found = listPageNames(dir)
+    .flatMap((name) => readOne(dir, name) ?? [])
     .filter(({ name, url }) => toFoundName(url) === name);
   const toTime = (one: FoundPage) => one.published || one.found;
   return found.toSorted((a, b) =>
@@ -79,37 +79,24 @@ function readFiles(contentDir: string): FoundPage[] {
 }
 
 function readOne(dir: string, name: string): FoundPage | undefined {
-  try {
+  return attempt(() => {
     // After a merge there may be the lines of both sides.
     const [first = ''] = readRegular(join(dir, `${name}.json`))
-      .toString('utf8')
+      .toString()
       .split('\n');
     return { name, ...FOUND.parse(JSON.parse(first)) };
-  } catch {
-    return undefined;
-  }
+  });
 }
 
 /** Returns whether it is new. What waits already stays as it is. */
 export function keepFound(contentDir: string, { name, ...found }: FoundPage): boolean {
   const dir = toInboxDir(contentDir);
   prepare(dir);
-  try {
-    writeNew(dir, `${name}.json`, `${JSON.stringify(FOUND.parse(found))}\n`);
-    return true;
-  } catch (error) {
-    if (error instanceof TakenError) return false;
-    throw error;
-  }
+  return writeIfFree(dir, `${name}.json`, `${JSON.stringify(FOUND.parse(found))}\n`);
 }
 
 function prepare(dir: string): void {
-  for (const [name, text] of Object.entries(BESIDE))
-    try {
-      writeNew(dir, name, text);
-    } catch (error) {
-      if (!(error instanceof TakenError)) throw error;
-    }
+  for (const [name, text] of Object.entries(BESIDE)) writeIfFree(dir, name, text);
 }
 
 const ROW = /^([0-9a-f]{16}) (\d{4}-\d\d-\d\d) (dismissed|taken)(?: (\S+))?$/;

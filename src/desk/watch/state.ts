@@ -5,7 +5,6 @@ import { DISK, findStats } from '../../build/publish/disk.ts';
 import { writeWhole } from '../../build/publish/write-whole.ts';
 import { makeFolder } from '../../build/publish/disk.ts';
 import { readRegular } from '../../content/disk/decode.ts';
-import type { KeptRobots } from './get.ts';
 import { toInboxDir } from './inbox.ts';
 
 const FEED = z.object({
@@ -19,10 +18,13 @@ const FEED = z.object({
   story: z.string().optional(),
 });
 export type FeedState = z.output<typeof FEED>;
+/** `asked` is in epoch milliseconds. */
+const ROBOTS = z.object({ asked: z.number(), text: z.string() });
+export type KeptRobots = z.output<typeof ROBOTS>;
 const STATE = z.object({
   format: z.literal(1),
   feeds: z.record(z.string(), FEED),
-  robots: z.record(z.string(), z.object({ asked: z.number(), text: z.string() })),
+  robots: z.record(z.string(), ROBOTS),
 });
 
 export interface WatchState {

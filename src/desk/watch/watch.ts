@@ -1,5 +1,5 @@
 /** Reads the feeds of the publication’s outlets, and keeps what names its story in `content.inbox/`. */
-import { createHash } from 'node:crypto';
+import { toFileDigest } from '../../build/publish/digest.ts';
 import { holdContent, toLockTarget } from '../../build/beside.ts';
 import { whileLocked } from '../../build/publish/lock.ts';
 import { toToday, type View } from '../../build/session.ts';
@@ -27,7 +27,7 @@ import {
 } from './inbox.ts';
 import { findSigns, isEnough, listTired, toCombination, weigh } from './signs.ts';
 import { readState, writeState } from './state.ts';
-import { askSuggestions, toGitHubName } from './suggestions.ts';
+import { askSuggestions, type SuggestedPage, toGitHubName } from './suggestions.ts';
 import { say, sayIn } from '../words/say.ts';
 import { chooseDeskWords } from '../words/words.ts';
 
@@ -237,10 +237,10 @@ function openSorter(view: View, known: Known, now: number) {
   const tired = listTired(done.values());
   const isCovered = openCovered(view);
   const found = `${new Date(now).toISOString().slice(0, 16)}Z`;
-  const story = createHash('sha256')
-    .update(JSON.stringify([known.entities, known.topics, [...tired]]))
-    .digest('hex')
-    .slice(0, 16);
+  const story = toFileDigest(JSON.stringify([known.entities, known.topics, [...tired]])).slice(
+    0,
+    16,
+  );
   const keep = (one: Omit<FoundPage, 'name' | 'found'>) => {
     const name = toFoundName(one.url);
     return !done.has(name) && !isCovered(one) && keepFound(contentDir, { ...one, name, found });
@@ -267,17 +267,7 @@ function openSorter(view: View, known: Known, now: number) {
       }
       return counts;
     },
-    keepSuggested: ({
-      url,
-      title,
-      why,
-      sent,
-    }: {
-      url: string;
-      title: string;
-      why: string;
-      sent: string;
-    }) => {
+    keepSuggested: ({ url, title, why, sent }: SuggestedPage) => {
       const host = toAddressHost(url);
       const outlet = known.hosts.find(([own]) => own === host)?.[1];
       const more = outlet !== undefined && { outlet };
