@@ -4,7 +4,7 @@ import { findNamingFault, findPictureFault } from '../content/disk/check-images.
 import { toShownPath } from '../content/disk/read-file.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Finding } from '../rules/rule.ts';
+import { ABOUT_FILE, type Finding } from '../rules/rule.ts';
 import { judgeByDay, judgeByPages, judgeTogether } from '../rules/rules.ts';
 import { type Fault, limitProblems, type Problem, toError } from '../content/problems/problem.ts';
 import { readCardFonts } from './card-fonts.ts';
@@ -156,8 +156,6 @@ function toUnnamed(path: string, fault: Fault | undefined): Problem {
   return toError(path, fault ?? toGraded('image.unused'));
 }
 
-const ABOUT = { kind: 'publication', inside: 'publication.yaml' } as const;
-
 /** Reports once, for all pages, why cards that could be drawn are missing. */
 export function findCardDoubts(
   settings: Pick<Settings, 'publicationDir' | 'siteUrl'>,
@@ -167,7 +165,7 @@ export function findCardDoubts(
   const { faults } = readCardFonts(settings, about);
   if (faults.length > 0)
     return faults.map(({ src, at: [role, index] }) => ({
-      entry: ABOUT,
+      entry: ABOUT_FILE,
       at: ['fonts', role, 'files', index, 'src'],
       field: `fonts.${role}.files[${String(index)}].src`,
       ...toGraded('font.unreadable', { src }),
@@ -180,7 +178,7 @@ export function findCardDoubts(
     .map(([name, version]) => `${name}@${version}`);
   return [
     {
-      entry: ABOUT,
+      entry: ABOUT_FILE,
       at: about.cards === undefined ? ['language'] : ['cards'],
       field: 'cards',
       ...toGraded('card.letters', {

@@ -3,8 +3,9 @@ import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { listContent } from '../content/disk/list-files.ts';
 import type { FileEntry } from '../content/disk/read-entry.ts';
-import { readFile, type OneFile, type Recall } from '../content/disk/read-file.ts';
+import { orGone, readFile, type OneFile, type Recall } from '../content/disk/read-file.ts';
 import { tellOutside } from './outside.ts';
+import { toFileStamp } from './publish/kept-lines.ts';
 import type { Settings } from './settings.ts';
 import { openTable } from './table.ts';
 
@@ -44,7 +45,7 @@ export function rereadFiles(
     lastGood.delete(inside);
     if (stats === undefined || file === undefined) continue;
     files.set(inside, file);
-    stamps.set(inside, toStamp(stats));
+    stamps.set(inside, toFileStamp(stats));
     if (good !== undefined && findEntry(file) === undefined) lastGood.set(inside, good);
   }
   return { files, stamps, lastGood };
@@ -63,11 +64,7 @@ export function listChanged(
 /** Changes with every write of the file; `undefined` if there is no file. */
 export function findStamp(dir: string, inside: string): string | undefined {
   const stats = findStats(dir, inside);
-  return stats && toStamp(stats);
-}
-
-function toStamp(stats: Stats): string {
-  return `${String(stats.ino)}:${String(stats.size)}:${String(stats.mtimeMs)}`;
+  return stats && toFileStamp(stats);
 }
 
 function findStats(dir: string, inside: string): Stats | undefined {
@@ -77,16 +74,4 @@ function findStats(dir: string, inside: string): Stats | undefined {
 
 function findEntry(file: OneFile | undefined): FileEntry | undefined {
   return file?.sort === 'entry' ? file.entry : undefined;
-}
-
-const GONE = ['ENOENT', 'ENOTDIR', 'EISDIR'];
-
-/** Files that editors and git write may exist only for a moment, and a folder may replace a file. */
-function orGone<Result>(look: () => Result): Result | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (!GONE.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    return undefined;
-  }
 }

@@ -18,8 +18,8 @@ import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 import type { Settings } from './settings.ts';
 
-const DEAD = { id: 'reference.dangling', level: 'error', remedy: 'correct the address' } as const;
-const NO_POLICY = { ...DEAD, id: 'policy.missing' } as const;
+const DEAD = { id: 'reference.dangling', remedy: 'correct the address' };
+const NO_POLICY = { ...DEAD, id: 'policy.missing' };
 
 type Site = Pick<Settings, 'publicationDir' | 'siteUrl'>;
 

@@ -2,7 +2,7 @@
 import { toGraded } from '../content/problems/fault.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../rules/rule.ts';
+import { ABOUT_FILE, type Finding } from '../rules/rule.ts';
 import { ENGINE_DIR } from './engine.ts';
 
 /** Major and minor version. Before 1.0, a new minor version may need changes to content. */
@@ -22,7 +22,7 @@ export function findOtherVersion(written: string | undefined, atWork: string): F
   const name = compare(written, atWork) > 0 ? 'engine.old' : 'engine.new';
   return [
     {
-      entry: { kind: 'publication', inside: 'publication.yaml' },
+      entry: ABOUT_FILE,
       at: ['engine'],
       field: 'engine',
       ...toGraded(name, { written, atWork }),

@@ -1,7 +1,7 @@
 import { toGraded } from '../content/problems/fault.ts';
 import { CLIP_KEYS } from '../content/disk/check-message.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
-import type { Finding } from '../rules/rule.ts';
+import { ABOUT_FILE, type Finding } from '../rules/rule.ts';
 import type { Publication } from '../model/publication.ts';
 import { toOwnWords } from '../site/context.ts';
 import { toZoneCity } from '../time/words/language.ts';
@@ -39,7 +39,7 @@ export function findForeignWords(publication: Publication | undefined): Finding[
 
 function noWords(language: string): Finding {
   return {
-    entry: { kind: 'publication', inside: 'publication.yaml' },
+    entry: ABOUT_FILE,
     at: ['language'],
     field: 'language',
     ...toGraded('words.language', { tag: language, languages: listLanguages().join(', ') }),
@@ -124,7 +124,7 @@ export function findForeignCities(about: PublicationData | undefined): Finding[]
     const at = ['parties', parties.indexOf(first), 'zone'];
     return [
       {
-        entry: { kind: 'publication', inside: 'publication.yaml' },
+        entry: ABOUT_FILE,
         at,
         field: at.join('.'),
         ...toGraded('city.foreign', { name: first.name, city: toZoneCity(zone) }),

@@ -1,12 +1,12 @@
 /** The last answers of outside addresses: one line per address, written by the command `links`. */
+import { attempt } from '../content/problems/attempt.ts';
 import { toGraded } from '../content/problems/fault.ts';
 import { existsSync } from 'node:fs';
 import { readRegular } from '../content/disk/decode.ts';
 import { z } from 'zod';
 import { getAt } from '../desk/edit/value.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
-import { VERDICTS, type LinkRow } from '../outputs/links/answer.ts';
-import { groupOutside } from '../outputs/links/answer.ts';
+import { groupOutside, LINK_ROW, type LinkRow } from '../outputs/links/answer.ts';
 import type { Entry, Spot } from '../model/entry.ts';
 import { toFound, type Finding } from '../rules/rule.ts';
 import type { Problem } from '../content/problems/problem.ts';
@@ -14,15 +14,7 @@ import { sidecarPath, writeSidecar } from './beside.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 
-const row = z.strictObject({
-  verdict: z.enum(VERDICTS),
-  at: z.iso.datetime(),
-  said: z.string(),
-  to: z.string().optional(),
-  since: z.iso.datetime().optional(),
-  copy: z.strictObject({ url: z.url(), on: z.iso.date() }).optional(),
-});
-const record = z.strictObject({ format: z.literal(1), links: z.record(z.string(), row) });
+const record = z.strictObject({ format: z.literal(1), links: z.record(z.string(), LINK_ROW) });
 
 function toLinksPath(contentDir: string): string {
   return sidecarPath(contentDir, 'links');
@@ -32,13 +24,8 @@ function toLinksPath(contentDir: string): string {
 export function readLinks(contentDir: string): Map<string, LinkRow> {
   const path = toLinksPath(contentDir);
   if (!existsSync(path)) return new Map();
-  try {
-    const read = record.safeParse(JSON.parse(readRegular(path).toString()));
-    return new Map(Object.entries(read.data?.links ?? {}));
-  } catch (error) {
-    if (error instanceof SyntaxError) return new Map();
-    throw error;
-  }
+  const read = () => record.safeParse(JSON.parse(readRegular(path).toString()));
+  return new Map(Object.entries(attempt(read, SyntaxError)?.data?.links ?? {}));
 }
 
 export function writeLinks(contentDir: string, links: ReadonlyMap<string, LinkRow>): void {

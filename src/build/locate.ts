@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { toFieldPlaces } from '../content/disk/read-entry.ts';
 import { readRegular } from '../content/disk/decode.ts';
-import { toShownPath } from '../content/disk/read-file.ts';
+import { orGone, toShownPath } from '../content/disk/read-file.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { toFieldName } from '../content/kinds/relations.ts';
 import type { FoundIn } from '../model/entry.ts';
@@ -73,13 +73,9 @@ function locate(places: Places, at: Finding['at'], field: string | undefined): P
 /** Empty for a link, which may lead to a secret of this machine, since the check prints lines. */
 export function readAgain(contentDir: string, inside: string): Buffer {
   const path = join(contentDir, inside);
-  try {
-    return lstatSync(path).isSymbolicLink() ? Buffer.of() : readRegular(path);
-  } catch (error) {
-    if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
-    return Buffer.of();
-  }
+  return (
+    orGone(() => (lstatSync(path).isSymbolicLink() ? undefined : readRegular(path))) ?? Buffer.of()
+  );
 }
 
 function isPath(at: Finding['at']): at is FieldPath {

@@ -16,7 +16,7 @@ import { type Entry, keepText } from '../model/entry.ts';
 import { buildPublication, type Publication } from '../model/publication.ts';
 import { judge } from '../rules/rules.ts';
 import { settle, toShown } from '../model/visible.ts';
-import { later } from '../content/problems/memoize.ts';
+import { later, perObject } from '../content/problems/memoize.ts';
 import { limitProblems, type Problem } from '../content/problems/problem.ts';
 import { readCardFonts } from './card-fonts.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -148,13 +148,7 @@ function toEntry(file: FileEntry, { facts, text }: ReadProse, now: number): Entr
   return entry;
 }
 
-const SHOWN = new WeakMap<Entry, Entry>();
-
-function recallShown(entry: Entry): Entry {
-  const shown = SHOWN.get(entry) ?? toShown(entry);
-  SHOWN.set(entry, shown);
-  return shown;
-}
+const recallShown = perObject(toShown);
 
 function listBroken(dir: string, files: ReadonlyMap<string, OneFile>): Map<string, string> {
   const pages = new Map<string, string>();

@@ -3,6 +3,7 @@
  * if that is a repository. So it is kept with the content and never read as content. One line per entry, written by
  * the command `release`.
  */
+import { attempt } from '../content/problems/attempt.ts';
 import { toFault, toGraded } from '../content/problems/fault.ts';
 import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,7 +14,13 @@ import { toShownPath } from '../content/disk/read-file.ts';
 import { LISTED_KINDS } from '../site/addresses/things.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { toOldAddressField } from '../content/kinds/relations.ts';
-import { findReleasedKey, listGone, type Released, toReleased } from '../model/released.ts';
+import {
+  findReleasedKey,
+  listGone,
+  type Released,
+  RELEASED_ROW,
+  toReleased,
+} from '../model/released.ts';
 import { judgeChanges } from '../rules/rules.ts';
 import { type Problem, toError } from '../content/problems/problem.ts';
 import { sidecarPath, writeSidecar } from './beside.ts';
@@ -21,18 +28,11 @@ import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 
 const FORMAT = 3;
-const digests = z.record(z.string(), z.string());
-const row = z.strictObject({
-  parts: digests,
-  dated: z.record(z.string(), z.array(z.string())),
-  statements: digests.optional(),
-  positions: z.array(z.string()).optional(),
-  steps: z.array(z.string()).optional(),
-  old: z.array(z.string()).optional(),
-  updated: z.string().optional(),
-});
 const earlier = z.looseObject({ format: z.int().positive().lt(FORMAT) });
-const manifest = z.strictObject({ format: z.literal(FORMAT), released: z.record(z.string(), row) });
+const manifest = z.strictObject({
+  format: z.literal(FORMAT),
+  released: z.record(z.string(), RELEASED_ROW),
+});
 
 export function toManifestPath(contentDir: string): string {
   return sidecarPath(contentDir, 'released');
@@ -90,13 +90,8 @@ export function writeManifest({ settings, read }: View): number {
 }
 
 function readManifest(path: string): Released | 'earlier' | undefined {
-  try {
-    const text: unknown = JSON.parse(readRegular(path).toString());
-    return earlier.safeParse(text).success ? 'earlier' : manifest.safeParse(text).data?.released;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const said = attempt(() => JSON.parse(readRegular(path).toString()) as unknown, SyntaxError);
+  return earlier.safeParse(said).success ? 'earlier' : manifest.safeParse(said).data?.released;
 }
 
 function gone(path: string, key: string): Problem {

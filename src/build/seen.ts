@@ -3,6 +3,7 @@
  * with it, since saved pages stay on one editor's machine.
  */
 import { z } from 'zod';
+import { attempt } from '../content/problems/attempt.ts';
 import { toAddressKey } from '../content/kinds/url.ts';
 import { isOf, type Entry } from '../model/entry.ts';
 import { holds } from '../rules/holds.ts';
@@ -38,12 +39,8 @@ export function readSeen(contentDir: string, disk: Disk = DISK): Seen | undefine
 }
 
 export function parseSeen(text: string): Seen | undefined {
-  try {
-    const { data } = record.safeParse(JSON.parse(text));
-    return data && new Map(Object.entries(data.seen));
-  } catch {
-    return undefined;
-  }
+  const read = attempt(() => record.safeParse(JSON.parse(text)));
+  return read?.data && new Map(Object.entries(read.data.seen));
 }
 
 /** Digests of these entries' quotations that the saved pages contain, and of those pages. */

@@ -1,5 +1,6 @@
 /** What was published last: enough to detect that an entry changed in substance, or that an address is gone. */
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { type DatedFact, type ReleasedFacts, toPlainWords } from '../content/kinds/kind.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { listOldAddresses } from '../content/kinds/relations.ts';
@@ -13,21 +14,26 @@ import { isKind, type Thing } from './thing.ts';
 export type Released = Readonly<Record<string, ReleasedRow>>;
 
 /** What a row lacks, because its release did not keep it yet, is not compared. */
-export interface ReleasedRow {
+export type ReleasedRow = Readonly<z.output<typeof RELEASED_ROW>>;
+
+const texts = z.array(z.string()).readonly();
+const digests = z.record(z.string(), z.string());
+
+export const RELEASED_ROW = z.strictObject({
   /** The digests of `listParts`, by their fields. */
-  readonly parts: Readonly<Record<string, string>>;
+  parts: digests,
   /** The keys of `groupDated`, by their fields, with corrections. */
-  readonly dated: Readonly<Record<string, readonly string[]>>;
+  dated: z.record(z.string(), texts),
   /** The digests of statements, by their names. */
-  readonly statements?: Readonly<Record<string, string>> | undefined;
+  statements: digests.optional(),
   /** Ids of positions, and of steps that have one. */
-  readonly positions?: readonly string[] | undefined;
-  readonly steps?: readonly string[] | undefined;
+  positions: texts.optional(),
+  steps: texts.optional(),
   /** Old addresses, without the first slash. */
-  readonly old?: readonly string[] | undefined;
+  old: texts.optional(),
   /** `dates.updated` of coverage. */
-  readonly updated?: string | undefined;
-}
+  updated: z.string().optional(),
+});
 
 /** Everything that has an address, withdrawn things too; sorted. */
 export function toReleased({ byUrl, record }: Publication): Released {

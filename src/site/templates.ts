@@ -19,6 +19,7 @@ import {
   toTimelineUrl,
   toWeekUrl,
 } from './addresses/pages.ts';
+import { perText } from '../content/problems/memoize.ts';
 
 export interface Template {
   /** Address patterns, as Astro writes routes. A page belongs to the first one that it matches. */
@@ -67,13 +68,6 @@ export const TEMPLATES = {
   notFound: { patterns: [NOT_FOUND_URL], template: 'text/NotFound.astro' },
 } as const satisfies Readonly<Record<string, Template>>;
 
-interface Matcher {
-  readonly expression: RegExp;
-  readonly names: readonly string[];
-}
-
-const MATCHERS = new Map<string, Matcher>();
-
 /** The parts of an address, by their names in a pattern; `undefined` if it does not match, as is an empty rest. */
 export function findParams(
   pattern: string,
@@ -85,9 +79,7 @@ export function findParams(
   return Object.fromEntries(names.map((name, index) => [name, match[index + 1]]));
 }
 
-function toMatcher(pattern: string): Matcher {
-  const known = MATCHERS.get(pattern);
-  if (known !== undefined) return known;
+const toMatcher = perText((pattern) => {
   const names: string[] = [];
   const parts = pattern.split('/').map((part) => {
     const [, rest, name] = /^\[(\.{3})?(\w+)\]$/.exec(part) ?? [];
@@ -95,7 +87,5 @@ function toMatcher(pattern: string): Matcher {
     names.push(name);
     return rest === undefined ? '/([^/]+)' : '(?:/(.+))?';
   });
-  const made = { expression: new RegExp(`^${parts.join('') || '/'}$`), names };
-  MATCHERS.set(pattern, made);
-  return made;
-}
+  return { expression: new RegExp(`^${parts.join('') || '/'}$`), names };
+});

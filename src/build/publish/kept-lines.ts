@@ -21,7 +21,7 @@ const LF = 10;
 export function openLines<Value>(path: string, key: string): KeptLines<Value> {
   const stats = statSync(path, { throwIfNoEntry: false });
   const file = readLines<Value>(DISK, path, key);
-  let known = file?.isWhole === true && stats ? { ...file, stamp: toStamp(stats) } : undefined;
+  let known = file?.isWhole === true && stats ? { ...file, stamp: toFileStamp(stats) } : undefined;
   return {
     found: file?.found ?? new Map<string, Value>(),
     save: (values, news) => {
@@ -55,7 +55,7 @@ function* printLines(...lists: Iterable<unknown>[]): Generator<string> {
 function append(path: string, stamp: string | undefined, lines: Iterable<string>): boolean {
   const file = openSync(path, 'a');
   try {
-    if (toStamp(fstatSync(file)) !== stamp) return false;
+    if (toFileStamp(fstatSync(file)) !== stamp) return false;
     for (const line of lines) writeFileSync(file, line);
     return true;
   } finally {
@@ -93,6 +93,7 @@ export function readLines<Value>(disk: Disk, path: string, wanted?: string, size
   }
 }
 
-function toStamp({ ino, size, mtimeMs }: Stats): string {
+/** Changes with every write of the file. */
+export function toFileStamp({ ino, size, mtimeMs }: Stats): string {
   return `${String(ino)}:${String(size)}:${String(mtimeMs)}`;
 }

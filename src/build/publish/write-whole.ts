@@ -139,7 +139,6 @@ export function nameNew(disk: Disk, file: string, name: string): boolean {
   }
 }
 
-/** `undefined` if there is no file. */
 export function findBytes(disk: Disk, path: string): Buffer | undefined {
   return findStats(disk, path)?.isFile() === true ? disk.readFileSync(path) : undefined;
 }
@@ -170,7 +169,6 @@ export function toPart(disk: Disk, path: string): string {
 /** Characters per write: avoids a call for each line, and limits what is in memory twice. */
 const PART = 1 << 20;
 
-/** Joins a text into fewer, larger parts. */
 export function* joinTexts(parts: Iterable<string>): Generator<string> {
   let text = '';
   for (const part of parts) {
@@ -219,6 +217,17 @@ export function writeNew(
   makeInside(disk, folder, dirname(inside));
   if ('there' in writeOver(disk, path, bytes, undefined))
     throw new TakenError(`${inside} is there`);
+}
+
+/** The same, but says whether it was free. */
+export function writeIfFree(...given: Parameters<typeof writeNew>): boolean {
+  try {
+    writeNew(...given);
+    return true;
+  } catch (error) {
+    if (error instanceof TakenError) return false;
+    throw error;
+  }
 }
 
 /** Makes the folders one by one, so that none is made behind a link. */

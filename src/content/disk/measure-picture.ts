@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import { posix } from 'node:path';
+import { attempt } from '../problems/attempt.ts';
 
 export interface MeasuredPicture {
   readonly format: ImageFormat;
@@ -31,22 +32,13 @@ const READERS: Readonly<Record<ImageFormat, (bytes: Buffer) => Head | undefined>
 /** `undefined` if it has none of our formats, or a head that is cut off or makes no sense. Never throws. */
 export function measurePicture(bytes: Buffer): MeasuredPicture | undefined {
   const format = findImageFormat(bytes);
-  const head = format && readHead(() => READERS[format](bytes));
+  // A buffer throws where it is read beyond its end, which is where a head is cut off.
+  const head = format && attempt(() => READERS[format](bytes), RangeError);
   if (format === undefined || head === undefined || head.width === 0 || head.height === 0)
     return undefined;
   const [width, height] =
     head.orientation >= 5 ? [head.height, head.width] : [head.width, head.height];
   return { format, width, height, digest: hash('sha256', bytes, 'hex') };
-}
-
-/** A buffer throws where it is read beyond its end, which is where a head is cut off. */
-function readHead<Result>(read: () => Result): Result | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function readPng(bytes: Buffer): Head | undefined {
@@ -130,7 +122,7 @@ const SHORT = 3;
 
 /** From the first directory of Exif data; 1 (not turned) if it says nothing that makes sense. */
 function readOrientation(tiff: Buffer): number {
-  return readHead(() => findOrientation(tiff)) ?? 1;
+  return attempt(() => findOrientation(tiff), RangeError) ?? 1;
 }
 
 function findOrientation(tiff: Buffer): number | undefined {

@@ -2,7 +2,7 @@
 import { toFault } from '../problems/fault.ts';
 import { hash } from 'node:crypto';
 import { lstatSync, type Stats } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { getKind } from '../kinds/kinds.ts';
 import { publication, type PublicationData } from '../kinds/publication.ts';
 import { type Fault, type Problem, toError } from '../problems/problem.ts';
@@ -80,10 +80,27 @@ export function findSpecial(stats: Pick<Stats, 'isFile' | 'isDirectory'>): Fault
   return stats.isDirectory() ? FOLDER : PIPE;
 }
 
+const GONE = ['ENOENT', 'ENOTDIR', 'EISDIR'];
+
+/** Files that editors and git write may exist only for a moment, and a folder may replace a file. */
+export function orGone<Result>(look: () => Result): Result | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (!GONE.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return undefined;
+  }
+}
+
 /** How the path of a content file is shown: relative to the current folder if it is below that. */
 export function toShownPath(dir: string, inside: string): string {
   const path = relative(process.cwd(), join(dir, inside));
   return (path.startsWith('..') ? join(dir, inside) : path).replaceAll('\\', '/');
+}
+
+/** The path below `dir` of a shown one. */
+export function toInsidePath(dir: string, shown: string): string {
+  return relative(dir, resolve(shown)).replaceAll('\\', '/');
 }
 
 /** Never throws because of the file’s contents. `inside` is its path below `dir`, `stats` are those of the file. */

@@ -36,7 +36,7 @@ export function listFields(of: KindName | 'publication'): readonly MarkedField[]
   return FIELDS.get(of) ?? [];
 }
 
-interface FoundText {
+export interface FoundText {
   readonly path: FieldPath;
   readonly value: string;
 }

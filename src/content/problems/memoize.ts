@@ -13,7 +13,21 @@ export function later<Result>(find: () => Result): () => Result {
 export function perObject<Key extends object, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
-  const kept = new WeakMap<Key, Value>();
+  return keep(new WeakMap<Key, Value>(), make);
+}
+
+/** The same by a text, of which there are few: it is kept to the end. */
+export function perText<Value>(make: (text: string) => Value): (text: string) => Value {
+  return keep(new Map<string, Value>(), make);
+}
+
+interface Kept<Key, Value> {
+  get(key: Key): Value | undefined;
+  has(key: Key): boolean;
+  set(key: Key, value: Value): unknown;
+}
+
+function keep<Key, Value>(kept: Kept<Key, Value>, make: (key: Key) => Value): (key: Key) => Value {
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined || kept.has(key)) return known as Value;

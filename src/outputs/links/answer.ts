@@ -1,5 +1,5 @@
 /** What an outside address answered, and what that means for readers who follow it. */
-import type { ArchivedCopy } from './archived.ts';
+import { z } from 'zod';
 import { toAddressKey } from '../../content/kinds/url.ts';
 import type { Entry, Spot } from '../../model/entry.ts';
 import { listEntryLinks, toOwnAddress } from '../../model/own-links.ts';
@@ -7,7 +7,6 @@ import { isPublished } from '../../model/visible.ts';
 
 /** One look at an address. Without a `status`, nothing answered, and `why` says what happened instead. */
 export interface LinkAnswer {
-  /** Where the redirects led. */
   readonly url: string;
   readonly status?: number;
   /** Whether every redirect on the way was permanent. */
@@ -18,15 +17,7 @@ export interface LinkAnswer {
   readonly isRefused?: true;
 }
 
-export const VERDICTS = [
-  'fine',
-  'moved',
-  'elsewhere',
-  'wall',
-  'not asked',
-  'failing',
-  'gone',
-] as const;
+const VERDICTS = ['fine', 'moved', 'elsewhere', 'wall', 'not asked', 'failing', 'gone'] as const;
 
 /**
  * `moved`: the same piece, permanently at another address. `elsewhere`: a front page, or a page that says that nothing
@@ -35,19 +26,21 @@ export const VERDICTS = [
  */
 export type Verdict = (typeof VERDICTS)[number];
 
-export interface LinkRow {
-  readonly verdict: Verdict;
+export type LinkRow = Readonly<z.output<typeof LINK_ROW>>;
+
+export const LINK_ROW = z.strictObject({
+  verdict: z.enum(VERDICTS),
   /** When it was requested, as `2025-02-12T02:58:00Z`. */
-  readonly at: string;
+  at: z.iso.datetime(),
   /** The status of HTTP, or what happened instead. */
-  readonly said: string;
+  said: z.string(),
   /** Where it leads now, if that is another address. */
-  readonly to?: string | undefined;
+  to: z.string().optional(),
   /** Since when nothing usable has come. */
-  readonly since?: string | undefined;
+  since: z.iso.datetime().optional(),
   /** What an archive proposed, where an editor asked; nobody has looked at it yet. */
-  readonly copy?: ArchivedCopy | undefined;
-}
+  copy: z.strictObject({ url: z.url(), on: z.iso.date() }).optional(),
+});
 
 const WEEK = 7 * 24 * 3_600_000;
 /** LinkedIn sends 999 to everything but browsers. */

@@ -1,5 +1,6 @@
 /** Asks an archive, by default the Internet Archive, for the copy of a page that is nearest to a day. */
 import { z } from 'zod';
+import type { LinkRow } from './answer.ts';
 import { type World, toWhy } from './ask.ts';
 
 /** https://archive.org/help/wayback_api.php */
@@ -21,19 +22,13 @@ const answer = z.object({
 /** The archive did not answer; the message says what to do. */
 export class ArchiveError extends Error {}
 
-export interface ArchivedCopy {
-  readonly url: string;
-  /** The day of the copy. */
-  readonly on: string;
-}
-
 /** `day` as `2025-02-12`. `undefined` if there is no whole copy. Rejects, with what an editor can do, if nobody answers. */
 export async function findArchivedCopy(
   page: string,
   day: string | undefined,
   { fetch, patience }: Pick<World, 'fetch' | 'patience'>,
   archive = AVAILABILITY,
-): Promise<ArchivedCopy | undefined> {
+): Promise<LinkRow['copy']> {
   const asked = new URL(archive);
   asked.searchParams.set('url', page);
   if (day !== undefined) asked.searchParams.set('timestamp', day.replaceAll('-', ''));

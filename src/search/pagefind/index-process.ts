@@ -8,6 +8,7 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { codeOf } from '../../build/publish/disk.ts';
+import { perText } from '../../content/problems/memoize.ts';
 import type { SearchRecord } from '../record.ts';
 import { indexByPagefind } from './index-by-pagefind.ts';
 import {
@@ -18,11 +19,11 @@ import {
   writeIndex,
 } from './index-files.ts';
 import { END, type IndexOrder } from './index-queue.ts';
-import { type PagefindLexicon, openLexicon } from './lexicon.ts';
+import { openLexicon } from './lexicon.ts';
 import { makeIndex, type IndexedPage } from './make-index.ts';
 import { toPagefindFault } from './version.ts';
 
-const lexicons = new Map<string, PagefindLexicon>();
+const findLexicon = perText(openLexicon);
 let kept: KeptFragments | undefined;
 
 const abandon = () => process.exit(2);
@@ -69,10 +70,4 @@ function takePages({ dir, language }: IndexOrder): IndexedPage[] | undefined {
       id: toFragmentId(line, language),
       record: JSON.parse(line.normalize('NFC')) as SearchRecord,
     }));
-}
-
-function findLexicon(language: string): PagefindLexicon {
-  const found = lexicons.get(language) ?? openLexicon(language);
-  lexicons.set(language, found);
-  return found;
 }
