@@ -126,8 +126,8 @@ export class PreviewPane extends HTMLElement {
     WIDTHS.map((width) =>
       makeButton(
         '',
-        () => this.#choose(width),
-        { value: width },
+        () => this.#choose(String(width)),
+        { value: String(width) },
         say.panes.width({ pixels: width }),
       ),
     ),
@@ -171,7 +171,7 @@ export class PreviewPane extends HTMLElement {
     const { clientWidth, clientHeight } = this.#stage;
     // A pane that is not shown has no size; it is told when it has.
     if (clientWidth === 0 || clientHeight === 0) return;
-    const width = Number(chosen.replace(',', '')) || clientWidth;
+    const width = Number(chosen) || clientWidth;
     const scale = Math.min(1, clientWidth / width);
     const { style } = this.#frame;
     style.width = `${width}px`;
@@ -224,5 +224,5 @@ const STEPS: Record<string, number> = { ...PAGES, ArrowDown: 0.1, ArrowUp: -0.1 
 const [MOST_TRIES, PAUSE] = [40, 200];
 
 /** Of a phone, and of a window on a desk. */
-const WIDTHS = ['390', '1,440'];
+const WIDTHS = [390, 1440];
 const KEPT_WIDTH = 'dateline-page-width';

@@ -946,7 +946,7 @@ export interface DeskTable {
     readonly hint: string;
     readonly frame: string;
     readonly widths: string;
-    readonly width: Sentence<{ pixels: SlotValue }>;
+    readonly width: Sentence<{ pixels: number }>;
   };
   readonly picker: {
     readonly unchosen: Sentence<{ typed: SlotValue }>;
