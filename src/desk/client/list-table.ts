@@ -85,6 +85,9 @@ export class ListTable {
     box.setAttribute('aria-label', say.listTable.select({ title }));
     const cell = (name: string, ...words: (Node | string | undefined)[]) =>
       makeElement(`td.${name}`, { role: 'gridcell' }, words);
+    // A name in another script is cut where it ends itself.
+    const named = (name: string, words: Node | string) =>
+      makeElement(`td.${name}`, { role: 'gridcell', dir: 'auto' }, words);
     const fits = (['added', 'published', 'happened'] as const).find((one) => row[one]);
     const day = (name: 'happened' | 'published' | 'added') =>
       cell(name === fits ? `${name}.fits` : name, row[name]?.replace(/T[^/]*/g, ''));
@@ -97,12 +100,12 @@ export class ListTable {
       { role: 'row', 'aria-rowindex': String(place + 2), 'data-inside': inside, click: open },
       { tabindex: isCurrent ? '0' : '-1' },
       cell('mark', box),
-      cell('title', makeElement('b', title)),
+      named('title', makeElement('b', title)),
       cell('kind', toKindName(kind)),
       cell(status === 'published' ? 'status' : 'status.other', say.shared.statuses[status]),
       ...[day('happened'), day('published'), day('added')],
-      cell('outlet', outlets.join(', ')),
-      cell('topic', topics.join(', ')),
+      named('outlet', outlets.join(', ')),
+      named('topic', topics.join(', ')),
       cell('findings', this.#printFindings(findings, place)),
       cell('changed', changed && say.listTable.changes[changed]),
       cell('scheduled', scheduled?.replace(/T(\d\d:\d\d).*$/, ' $1')),
