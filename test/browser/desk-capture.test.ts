@@ -178,3 +178,15 @@ test('a statement of words of a page comes back with its page, and its choices',
   expect(desk.read(toInside('quist-asks-for-a-call'))).toContain('position="not-yet"');
   await page.close({ runBeforeUnload: false });
 });
+
+test('the address of the desk, entered where it was refused, opens it', async () => {
+  const { page } = await desk.openDesk();
+  await page.evaluate(() => {
+    sessionStorage.clear();
+  });
+  await page.reload();
+  await says(page, 'open the desk again at the address that the terminal shows');
+  await page.goto(desk.address);
+  await page.waitForSelector('.waiting button');
+  await page.close({ runBeforeUnload: false });
+});

@@ -10,6 +10,10 @@ if (given !== '') {
   sessionStorage.setItem(KEPT, given);
   history.replaceState(null, '', location.pathname + location.search);
 }
+// The address of another start, entered over this page, changes the fragment alone.
+addEventListener('hashchange', () => {
+  if (location.hash.length > 1) location.reload();
+});
 
 export class NoAnswer extends Error {}
 

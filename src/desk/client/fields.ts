@@ -12,6 +12,7 @@ import {
   findForm,
   findHourAhead,
   getValueAt,
+  holdsAll,
   printIds,
   printNames,
   toNames,
@@ -75,8 +76,9 @@ function fold(form: Form, key: string, title: string, print: () => HTMLElement[]
 
 function listBelow({ suggestions, file }: Form, path: FieldPath): Suggestion[] {
   return suggestions.filter(
-    ({ path: at, insteadOf }) =>
+    ({ path: at, value, insteadOf }) =>
       path.every((part, index) => at[index] === part) &&
+      !holdsAll(getValueAt(file.data, at), value) &&
       (insteadOf === undefined ||
         getValueAt(file.data, [...at.slice(0, -1), insteadOf]) === undefined),
   );

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Value } from '../edit/value.ts';
 import type { Start } from '../protocol.ts';
 import {
+  holdsAll,
   findHourAhead,
   listMarkChanges,
   placeStep,
@@ -108,4 +110,20 @@ test('too many words are told with their limit, which is that of their kind', ()
   expect(toTooLong(of(61), 'paraphrase', start)).toBe(
     '61 words: a paraphrase has at most 60. Shorten it',
   );
+});
+
+test('what is suggested for a list joins what an editor has chosen', () => {
+  const wanted = [{ path: ['entities'], value: ['ada-lind', 'ministry'] }];
+  const join = (entities: Value) => toFieldChanges({ entities }, wanted)[0];
+  expect(join(['jo-marsh', 'ministry'])).toEqual({
+    path: ['entities'],
+    value: ['jo-marsh', 'ministry', 'ada-lind'],
+  });
+  expect(join('jo-marsh')).toEqual({
+    path: ['entities'],
+    value: ['jo-marsh', 'ada-lind', 'ministry'],
+  });
+  expect(holdsAll(['ministry', 'ada-lind'], ['ada-lind'])).toBe(true);
+  expect(holdsAll('ada-lind', ['ada-lind', 'ministry'])).toBe(false);
+  expect(holdsAll(undefined, ['ada-lind'])).toBe(false);
 });

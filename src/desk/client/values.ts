@@ -45,6 +45,18 @@ export function toTyped(words: string): string {
     .trim();
 }
 
+/** What an editor has chosen for a list stays, and comes first. */
+function joinLists(held: Value | undefined, value: Value): Value {
+  const isList = typeof held === 'string' || Array.isArray(held);
+  return isList && Array.isArray(value) ? [...new Set([held, value].flat())] : value;
+}
+
+/** Whether a list holds all of another already. */
+export function holdsAll(held: Value | undefined, value: Value): boolean {
+  const list = [held].flat();
+  return Array.isArray(value) && value.every((one: Value) => list.includes(one));
+}
+
 /** Values below one new element of an existing list make one element; all others are set separately. */
 export function toFieldChanges(
   data: Value,
@@ -56,7 +68,9 @@ export function toFieldChanges(
     ({ path, at = 0 }) => path.slice(0, at).join('.'),
   );
   return [
-    ...whole.filter(({ at }) => at === undefined).map(({ path, value }) => ({ path, value })),
+    ...whole
+      .filter(({ at }) => at === undefined)
+      .map(({ path, value }) => ({ path, value: joinLists(getValueAt(data, path), value) })),
     ...[...elements.values()].flatMap(([first, ...rest]): FieldChange[] => {
       if (first === undefined) return [];
       const at = first.at ?? 0;
