@@ -83,7 +83,7 @@ export function toFieldPlaces(
   return (path) => toPosition(yamlOffset + tree.locate(path));
 }
 
-function allYaml(text: string): Parts {
+function allYaml(text: string): FileParts {
   return { yaml: text, yamlOffset: 0, bodyOffset: text.length, bodyLine: 1 };
 }
 
@@ -96,7 +96,7 @@ function failed(problems: readonly Problem[]): Read<never> {
  * else. Less strict regular expressions have published front matter as body.
  */
 
-interface Parts {
+export interface FileParts {
   readonly yaml: string;
   readonly yamlOffset: number;
   readonly bodyOffset: number;
@@ -107,7 +107,7 @@ interface BadFence extends Fault {
   readonly line: number;
 }
 
-export function splitFrontMatter(text: string): Parts | BadFence {
+export function splitFrontMatter(text: string): FileParts | BadFence {
   const first = lineAt(text, 0);
   if (first.content !== '---') return badOpening(first.content);
   let offset = first.next;

@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
 import type { z } from 'zod';
 import { attempt } from '../../content/problems/attempt.ts';
 import { toAddressed } from '../../content/disk/address.ts';
-import { splitFrontMatter } from '../../content/disk/read-entry.ts';
+import { type FileParts, splitFrontMatter } from '../../content/disk/read-entry.ts';
 import { parseShallow, parseYaml } from '../../content/disk/yaml.ts';
 import { type FormField, toFormSchema } from '../../content/kinds/form-schema.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
@@ -51,7 +51,7 @@ export function openFields(file: EditFile): Fields {
 }
 
 /** All of a file without a body is YAML. Throws EditError. */
-export function splitFile({ kind, text }: EditFile) {
+export function splitFile({ kind, text }: EditFile): FileParts {
   if (kind === 'publication' || getKind(kind).format === 'yaml')
     return { yaml: text, yamlOffset: 0, bodyOffset: text.length, bodyLine: Infinity };
   const parts = splitFrontMatter(text);
