@@ -128,18 +128,22 @@ async function npm(folder, args) {
  */
 function explain(code, log, folder) {
   const where = folder === root ? '' : ` in ${relative(root, folder)}`;
-  if (code > 128 || /signal SIG/.test(log)) {
-    return 'The installation was interrupted. Run the same command again.';
-  }
   if (/EUSAGE/.test(log)) {
     return `package.json and package-lock.json${where} disagree. Run \`npm install\`${where} and keep both files.`;
   }
   if (/ENOSPC/.test(log)) return 'The disk is full. All packages need about 900 MB.';
+  if (/ENOTEMPTY/.test(log)) {
+    return `Another npm seems to be installing${where}. Wait until it has ended, then run the same command again.`;
+  }
   if (/EACCES|EPERM|EROFS/.test(log)) {
     return `A file could not be written. Remove the folder node_modules${where}, then run the same command again.`;
   }
   if (/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|SOCKET|ENOTCACHED/.test(log)) {
     return 'The npm registry cannot be reached. Connect to the network, or set npm’s `registry` and `proxy`, then run the same command again.';
+  }
+  // Last, since npm ends with the number of a system error, too: 228 if the disk is full.
+  if (code > 128 || /signal SIG/.test(log)) {
+    return 'The installation was interrupted. Run the same command again.';
   }
   return `The npm packages could not be installed. Run \`npm ci\`${where} to see all of npm’s messages.`;
 }

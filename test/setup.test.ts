@@ -99,6 +99,17 @@ describe('a folder with a lockfile', () => {
     );
   });
 
+  test.skipIf(process.platform === 'win32').each([
+    ['ENOTEMPTY', 217, 'Another npm'],
+    ['ENOSPC', 228, 'The disk is full'],
+    ['EACCES', 243, 'could not be written'],
+    ['EHOSTUNREACH', 143, 'cannot be reached'],
+  ])('says what to do about %s, with whose number npm ends', async (error, code, says) => {
+    const folder = open();
+    setNpm(folder, `echo npm error code ${error} >&2; exit ${String(code)}`);
+    await expect(install(folder, true, 'all')).rejects.toThrow(says);
+  });
+
   test.skipIf(process.platform === 'win32')(
     'counts as not installed from the moment at which npm begins, however it ends',
     async () => {
