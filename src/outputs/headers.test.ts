@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DOWNLOADS } from './downloads/downloads.ts';
 import { HEADER_RULES, toDevHeaders, toHeaderRules, toHeaders } from './headers.ts';
 
 const POLICY = 'Content-Security-Policy';
@@ -36,7 +37,7 @@ test.for([
   ...['/data/coverage.json', '/data/statements.csv', '/data/schemas/topic.schema.json'],
   ...['/rss.xml', '/topics/tariffs/atom.xml', '/questions/a/feed.json', '/feeds.opml'],
   ...['/events.ics', '/topics/tariffs/events.ics'],
-  ...['/citations.bib', '/citations.ris', '/citations.json'],
+  ...DOWNLOADS.flatMap(({ files }) => files.map(({ url }) => url)),
 ])('%s may be read by pages of others', (path) => {
   expect(toHeaders(path)['Access-Control-Allow-Origin']).toBe('*');
 });

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { listAllFiles } from '../../src/content/disk/list-files.ts';
 import { listOutputs } from '../../src/outputs/all-outputs.ts';
+import { DOWNLOADS } from '../../src/outputs/downloads/downloads.ts';
+import { toPath } from '../../src/site/addresses/files.ts';
 import { printProblem } from '../../src/content/problems/print.ts';
 import { checkPublication } from '../../src/build/check.ts';
 import { openSession } from '../../src/build/session.ts';
@@ -33,11 +35,13 @@ const STORIES: Readonly<Record<string, RegExp>> = {
   ),
 };
 
-/** Outputs kept as they are, and those that one publication has for all. */
+/** Outputs kept as they are; one publication has more, and every download, for all. */
 const OUTPUTS = /^feed\.json$/;
-const ALL_OUTPUTS: Readonly<Record<string, RegExp>> = {
-  'one-story': /^(feed\.json|rss\.xml|events\.ics|citations\.bib|data\/\w+\.csv)$/,
-};
+const FULL = 'one-story';
+const FULL_OUTPUTS = /^(feed\.json|rss\.xml|events\.ics|data\/\w+\.csv)$/;
+const DOWNLOAD_PATHS = new Set(
+  DOWNLOADS.flatMap(({ files }) => files.map(({ url }) => toPath(url))),
+);
 
 export interface Golden {
   readonly name: string;
@@ -127,9 +131,10 @@ function split({ head, ...view }: { head?: Head }) {
 }
 
 function listFiles(name: string, context: Context): [string, string][] {
-  const wanted = ALL_OUTPUTS[name] ?? OUTPUTS;
+  const isKept = (path: string) =>
+    name === FULL ? FULL_OUTPUTS.test(path) || DOWNLOAD_PATHS.has(path) : OUTPUTS.test(path);
   return listOutputs(context, [])
-    .filter(({ path }) => wanted.test(path))
+    .filter(({ path }) => isKept(path))
     .map(({ path, body }) => [path, body]);
 }
 
