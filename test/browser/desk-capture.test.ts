@@ -132,6 +132,34 @@ test('a begun statement is there again after the page was closed', async () => {
   await page.close({ runBeforeUnload: false });
 });
 
+test('a question that is not there yet stays in its field, and is told', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Asked and kept');
+  await page.keyboard.press('F2');
+  await page.waitForSelector('desk-capture textarea:focus');
+  await page.keyboard.insertText('We shall say nothing of it');
+  await page.waitForSelector('desk-capture .doubt >> text=which source has these words');
+  await page.focus('[data-path="capture.source"]');
+  await page.keyboard.press('2');
+  await fill(page, 'said', '2025-02-12');
+  await fill(page, 'venue', 'briefing');
+  await fill(page, 'id', 'nothing-of-it');
+  const question = 'Was the night roster agreed?';
+  await fill(page, 'about', question);
+  await page.press('[data-path="capture.about"]', 'Enter');
+  await page.waitForSelector(`desk-capture .error >> text=${question}`);
+  // What the desk asks meanwhile leaves it there.
+  await fill(page, 'by', 'Mara');
+  await page.press('[data-path="capture.by"]', 'Enter');
+  expect(await page.inputValue('[data-path="capture.about"]')).toBe(question);
+  await page.click('desk-capture .save');
+  await isAt(page, 'capture.about');
+  await fill(page, 'about', '');
+  await page.click('desk-capture .save');
+  await says(page, 'The statement is in the text');
+  await page.close({ runBeforeUnload: false });
+});
+
 test('a begun statement that comes back late says so, and leaves what is being typed alone', async () => {
   const { page } = await desk.openDesk();
   await openBeside(page, 'Quist asks for a call');

@@ -7,6 +7,7 @@ import {
   findKinds,
   findMissing,
   findOpenChoice,
+  findUnchosen,
   listOffers,
   type Name,
   NAMES,
@@ -14,6 +15,7 @@ import {
   printField,
   printQuestion,
   printTake,
+  toCardPath,
   toGiven,
   toStatement,
   type WordsFrom,
@@ -42,6 +44,7 @@ const HANGING = ['as', 'lang', 'id', 'about'] as const;
 export class CaptureCard extends HTMLElement {
   readonly #work: Work;
   readonly #values = new Map<string, string>();
+  readonly #left = new Map<string, string>();
   readonly #asked = makeElement('div.asked');
   readonly #take = makeElement('div');
   readonly #choices = new WordChoices({
@@ -112,6 +115,7 @@ export class CaptureCard extends HTMLElement {
     // The card closes with its file, and never opens for another.
     if (!isLast()) return;
     this.#values.clear();
+    this.#left.clear();
     this.#asked.replaceChildren();
     this.#from = from;
     this.#isTaken = false;
@@ -261,6 +265,8 @@ export class CaptureCard extends HTMLElement {
     const likely = name === 'by' ? (this.#capture.likely ?? []) : [];
     const isTyped = findKinds(name) === undefined;
     return printField(this.#work, name, offer, likely, {
+      left: this.#left,
+      onCleared: () => this.#set(name, ''),
       onTyped: (value) => {
         this.#values.set(name, value);
         retract(this.#refused);
@@ -269,18 +275,14 @@ export class CaptureCard extends HTMLElement {
       },
       onPicked: (id) => {
         this.#set(name, id);
-        this.#goOnFrom(name);
+        goOn(this.#find(name) ?? this);
         if (name === 'by') orSay(this.#onSpeaker());
       },
       take: () => {
         const taken = offer === undefined ? Promise.resolve() : this.#takeOffer(offer);
-        orSay(isTyped ? taken : taken.then(() => this.#goOnFrom(name)));
+        orSay(isTyped ? taken : taken.then(() => goOn(this.#find(name) ?? this)));
       },
     });
-  }
-
-  #goOnFrom(name: Name): void {
-    goOn(this.#find(name) ?? this);
   }
 
   /** After all suggestions were accepted, a new speaker leads back to the suggestions that he brings. */
@@ -295,8 +297,12 @@ export class CaptureCard extends HTMLElement {
   #set(name: Name, value: string): void {
     this.#values.set(name, value);
     retract(this.#refused);
+    if (value !== '') this.#left.delete(toCardPath(name));
     this.#show(name, value);
-    this.#find(name)?.closest('.field')?.querySelector('.doubt')?.remove();
+    const place = this.#find(name)?.closest('.field');
+    place?.querySelector('.doubt')?.remove();
+    if (!this.#left.has(toCardPath(name)))
+      place?.querySelector('.picker .error')?.replaceChildren();
     this.#showLong();
     this.#keep();
     if (name !== 'about') return;
@@ -316,14 +322,15 @@ export class CaptureCard extends HTMLElement {
     };
     if (words.trim() === '') refuse(this.#words, say.captureCard.needsWords);
     const missing = findMissing((name) => Boolean(this.#values.get(name)));
+    const [unchosen, typed] = findUnchosen(this.#left) ?? [];
+    if (unchosen && typed) refuse(this.#find(unchosen), say.picker.unchosen({ typed }));
     if (missing !== undefined)
       refuse(this.#find(missing), say.captureCard.needs({ field: missing }));
     const from = this.#choices.findSource();
     if (from === undefined) return refuse(this.#choices.findOpen(), say.captureCard.whichSource);
     const open = findOpenChoice(this.#asked, this.#values);
     if (open !== null) refuse(open, say.captureCard.sayHow);
-    const { repeats } = this.#choices;
-    await this.#work.addStatement(toStatement(this.#values, words, from, repeats));
+    await this.#work.addStatement(toStatement(this.#values, words, from, this.#choices.repeats));
     announce(say.captureCard.added);
     this.close();
   }
@@ -331,12 +338,13 @@ export class CaptureCard extends HTMLElement {
   #show(name: Name, value: string): void {
     const input = this.#find(name);
     const kinds = findKinds(name);
-    if (input === null) return;
+    // What was typed there, and not found, stays.
+    if (input === null || this.#left.has(toCardPath(name))) return;
     input.value = kinds ? this.#work.nameOf(kinds, value) : value;
     input.dispatchEvent(new Event('change'));
   }
 
   #find(name: Name): HTMLInputElement | null {
-    return this.querySelector<HTMLInputElement>(`[data-path="capture.${name}"]`);
+    return this.querySelector<HTMLInputElement>(`[data-path="${toCardPath(name)}"]`);
   }
 }

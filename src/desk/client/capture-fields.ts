@@ -58,6 +58,19 @@ export function findMissing(isThere: (name: Name) => boolean, more: readonly Nam
   return NAMES.find((one) => (FIELDS[one].isNeeded ?? more.includes(one)) && !isThere(one));
 }
 
+/** The path of a field of the card, as paths in files are those of the form. */
+export function toCardPath(name: Name): string {
+  return `capture.${name}`;
+}
+
+/** A field of the card with text for which nothing was chosen. */
+export function findUnchosen(left: ReadonlyMap<string, string>): [Name, string] | undefined {
+  return NAMES.flatMap((name): [Name, string][] => {
+    const typed = left.get(toCardPath(name));
+    return typed === undefined ? [] : [[name, typed]];
+  })[0];
+}
+
 export interface Offer {
   readonly name: Name;
   /** Absent for a person who is created when the suggestion is accepted. */
@@ -108,8 +121,12 @@ export function printTake(offers: readonly Offer[], take: () => void): HTMLEleme
 
 interface CardHand {
   readonly onTyped: (value: string) => void;
+  /** What was chosen was deleted. */
+  readonly onCleared: () => void;
   readonly onPicked: (id: string) => void;
   readonly take: () => void;
+  /** Typed names for which nothing was chosen. */
+  readonly left: Map<string, string>;
 }
 
 /** `likely` speakers are listed first. */
@@ -118,28 +135,34 @@ export function printField(
   name: Name,
   offer: Offer | undefined,
   likely: readonly string[],
-  { onTyped, onPicked, take }: CardHand,
+  { onCleared, onTyped, onPicked, take, left }: CardHand,
 ): HTMLElement {
   const { kinds, hint = '' } = FIELDS[name];
   const label = say.captureFields.labels[name];
-  const path = `capture.${name}`;
+  const path = toCardPath(name);
   const told = makeElement('p.told');
   const none = likely.length > 0 ? say.captureFields.likelyFirst : hint;
   return makeElement(
     'div.field',
     { hidden: name === 'lang' && offer === undefined },
     makeElement('div.label', label, name === 'by' && [' ', makeElement('kbd', 'F2')]),
-    kinds === undefined
-      ? makeInput()
-      : makePicker({
-          ...{ work, kinds, label, path, first: likely, onPick: onPicked, onNone: goOn },
-          ...(offer !== undefined && { suggested: { text: offer.shown, take } }),
-        }),
+    kinds === undefined ? makeInput() : makeFinder(kinds),
     name === 'said' && told,
     offer?.isDoubtful
       ? makeElement('p.doubt', say.captureFields.doubtful(offer))
       : makeElement('p.hint', offer === undefined ? none : say.shared.accepts(offer)),
   );
+
+  function makeFinder(of: readonly string[]) {
+    const picker = makePicker({
+      ...{ work, kinds: of, label, path, left, first: likely, onPick: onPicked, onNone: goOn },
+      ...(offer !== undefined && { suggested: { text: offer.shown, take } }),
+    });
+    picker.addEventListener('input', ({ target }) => {
+      if ((target as HTMLInputElement).value.trim() === '') onCleared();
+    });
+    return picker;
+  }
 
   function makeInput() {
     const more = { type: 'text', placeholder: offer?.shown ?? '', autocomplete: 'off' };

@@ -22,7 +22,8 @@ interface ComboboxOptions {
   readonly placeholder?: string;
   readonly isOpen?: boolean;
   readonly list: (typed: string) => readonly Choice[];
-  readonly onEnter?: (input: HTMLInputElement) => void;
+  /** `isLeft` if nothing was chosen for the typed text yet. */
+  readonly onEnter?: (input: HTMLInputElement, isLeft: boolean) => void;
   readonly onLeave?: (input: HTMLInputElement) => void;
 }
 
@@ -96,7 +97,7 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
   });
   input.addEventListener('blur', () => {
     show([]);
-    if (!isSettled && input.value !== value) options.onLeave?.(input);
+    if (!isSettled) options.onLeave?.(input);
     isSettled = true;
   });
   input.addEventListener('keydown', (event) => {
@@ -105,8 +106,9 @@ export function makeCombobox(options: ComboboxOptions): HTMLElement {
     if (by !== undefined) step(by);
     else if (event.key === 'Enter') {
       const choice = choices[at];
+      const isLeft = !isSettled;
       isSettled = true;
-      if (choice === undefined) options.onEnter?.(input);
+      if (choice === undefined) options.onEnter?.(input, isLeft);
       else take(choice);
     } else if (event.key === 'Escape' && choices.length > 0 && !isOpen) show([]);
     else return;
@@ -146,6 +148,11 @@ export function makePicker(options: PickerOptions): HTMLElement {
     if (typed === '') left?.delete(path);
     else left?.set(path, typed);
   };
+  const tellUnchosen = (typed: string): string => {
+    const isUnchosen = typed !== '' && typed !== shown;
+    keep(isUnchosen ? typed : '');
+    return isUnchosen ? say.shared.labelled({ label, text: toUnchosen(kinds, typed) }) : '';
+  };
   const before = left?.get(path);
   const picker = makeCombobox({
     ...{ label, path, value: shown, left: before, placeholder: suggested?.text ?? '' },
@@ -157,27 +164,32 @@ export function makePicker(options: PickerOptions): HTMLElement {
           choice.choose();
         },
       })),
-    onEnter: (input) => {
+    onEnter: (input, isLeft) => {
       const typed = input.value.trim();
       if (typed === '' && suggested !== undefined && value === '') suggested.take();
       else if (typed === '' && value !== '') options.onClear?.();
       else if (orWords && typed !== shown) options.onPick(typed);
-      else options.onNone(input);
+      else {
+        const said = isLeft ? tellUnchosen(typed) : '';
+        options.onNone(input);
+        if (said !== '') announce(said, true);
+      }
     },
     onLeave: (input) => {
       const typed = input.value.trim();
       if (orWords && typed !== '') {
-        options.onPick(typed);
+        if (typed !== shown) options.onPick(typed);
         return;
       }
-      const isUnchosen = typed !== '' && typed !== shown;
-      keep(isUnchosen ? typed : '');
-      if (isUnchosen)
-        announce(say.shared.labelled({ label, text: toUnchosen(kinds, typed) }), true);
+      const said = tellUnchosen(typed);
+      if (said !== '') announce(said, true);
       else if (typed === '' && value !== '') options.onClear?.();
     },
   });
   keep(before ?? '');
+  picker.addEventListener('input', ({ target }) => {
+    if (['', shown].includes((target as HTMLInputElement).value.trim())) keep('');
+  });
   picker.append(problem);
   return picker;
 }
