@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakLines, fitLines } from './break-lines.ts';
+import { breakLines, fitLines, toLineCounter } from './break-lines.ts';
 import type { Typeface } from './lettering.ts';
 
 /** Every character is as wide as it is high. */
@@ -84,4 +84,17 @@ test('lines are of one length, as far as that goes', () => {
     'aaa bbb',
     'ccc ddd',
   ]);
+});
+
+test('counted, the lines are as many as they are when set', () => {
+  const texts = [
+    'He has called me twice',
+    ' 他说：《人民日报》 20 % ',
+    '',
+    'a  b',
+    'x '.repeat(40),
+  ];
+  for (const text of texts)
+    for (let width = 1; width < 30; width++)
+      expect(toLineCounter(text, square)(width)).toBe(breakLines(text, square, width).length);
 });

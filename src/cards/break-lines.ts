@@ -81,13 +81,25 @@ export function fitLines(
         return { lines: balance(way, typeface, width / size, lines), size };
     }
   const size = sizes.at(-1) ?? 16;
-  const lines = setUnits(units, typeface, width / size);
+  const lines = breakLines(text, typeface, width / size);
   return { lines: cutLines(lines, typeface, width / size, most), size };
 }
 
 /** `width` is for size 1. A wider word is alone on its line, and goes beyond it. */
 export function breakLines(text: string, typeface: Measured, width: number): string[] {
   return setUnits(splitUnits(text), typeface, width);
+}
+
+/** The number of these lines for many widths, where a text is as wide as its letters together. */
+export function toLineCounter(text: string, { measure }: Measured): (width: number) => number {
+  const units = splitUnits(text).map((unit) => [measure(unit), unit.trim() === ''] as const);
+  return (width) => {
+    let [count, line] = [0, 0];
+    for (const [size, isSpace] of units)
+      if (count > 0 && (isSpace || line + size <= width)) line += size;
+      else if (!isSpace) [count, line] = [count + 1, size];
+    return count;
+  };
 }
 
 function splitUnits(text: string): string[] {

@@ -61,8 +61,12 @@ export function openPaper(ground: string) {
       for (let at = start + from; at < start + to; at += 1) {
         if (isOpen?.(at - start, row) === false) continue;
         const there = rows[at] ?? 0;
+        if (there === 0) {
+          if (step > 0) rows[at] = first + step;
+          continue;
+        }
         const ink = inks[Math.floor((there - 1) / STEPS)];
-        const strength = there === 0 ? 0 : ((there - 1) % STEPS) + 1;
+        const strength = ((there - 1) % STEPS) + 1;
         // A pixel that is wholly of a laid colour is a background, too.
         const laid = strength === STEPS && ink && grounds.has(ink.colour) ? ink.colour : ink?.on;
         const isLaid = laid !== undefined && laid !== ground;

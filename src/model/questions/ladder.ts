@@ -105,6 +105,15 @@ export function countUnaware(
   );
 }
 
+/** For each of `statements`, the most that can have been said after it and have become known before it. */
+export function countOvertaking(statements: readonly Statement[]): readonly number[] {
+  // Moments are whole milliseconds: one more or less takes in what began as the other ended.
+  return countPairs(
+    statements.map(({ certain: { said, published } }) => [-said.until, -published.from]),
+    statements.map(({ certain: { said, published } }) => [1 - said.from, -1 - published.until]),
+  );
+}
+
 type Pair = readonly [x: number, y: number];
 
 /** `isUnseen(a, b)` holds if the x of the claim `a` is less than that of the hearer `b`, and its y greater. */

@@ -2,7 +2,8 @@
  * How high a frame is at each width. The code that other sites paste has to say so: they run no script of ours, and a
  * build has no browser. So the text of the frame is set in lines here, by the widths of letters and by `embed.css`.
  */
-import { breakLines, isWide } from '../../../cards/break-lines.ts';
+import { perObject, perText } from '../../../content/problems/memoize.ts';
+import { isWide, toLineCounter } from '../../../cards/break-lines.ts';
 import { toText } from '../../../time/words/pieces.ts';
 import { FRAME_WIDTH, type Framed, type FrameSize } from '../../../model/embeds.ts';
 import { fillDates, findUpTo } from '../dates.ts';
@@ -122,12 +123,15 @@ function setBlocks(blocks: readonly Block[], width: number, setter: Setter): num
 
 const sum = (heights: readonly number[]) => heights.reduce((all, one) => all + one, 0);
 
-function setText({ text, as }: Text, width: number, { toLine }: Setter): number {
-  if (text.trim() === '') return 0;
-  const { size, around } = STYLES[as];
-  const measure = as === 'say' || as === 'title' ? ofSerif : ofSans;
-  return breakLines(text, { measure }, width / size).length * toLine(as) + around;
+function setText(text: Text, width: number, { toLine }: Setter): number {
+  const { size, around } = STYLES[text.as];
+  const count = getLineCounter(text)(width / size);
+  return count === 0 ? 0 : count * toLine(text.as) + around;
 }
+
+const getLineCounter = perObject(({ text, as }: Text) =>
+  toLineCounter(text, { measure: as === 'say' || as === 'title' ? ofSerif : ofSans }),
+);
 
 /** Classes of letters, with their widths at size 1 in each font: a little more than in ours. All others are plain. */
 const NARROW = /[\s.,:;!'’‘`|ijlItfr()[\]\-/،؛]/;
@@ -138,18 +142,21 @@ const FULL = /[\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 const JOINED = /\p{Script=Arabic}/u;
 const MARK = /\p{Mn}/u;
 
-const measureBy =
-  (narrow: number, plain: number, broad: number, joined: number) => (text: string) =>
-    sum(
-      Array.from(text, (letter) => {
-        if (NARROW.test(letter)) return narrow;
-        if (BROAD.test(letter)) return broad;
-        if (letter < '\u0300') return plain;
-        if (MARK.test(letter)) return 0;
-        if (JOINED.test(letter)) return joined;
-        return isWide(letter) || FULL.test(letter) ? 1 : plain;
-      }),
-    );
+function measureBy(narrow: number, plain: number, broad: number, joined: number) {
+  const measureLetter = perText((letter) => {
+    if (NARROW.test(letter)) return narrow;
+    if (BROAD.test(letter)) return broad;
+    if (letter < '\u0300') return plain;
+    if (MARK.test(letter)) return 0;
+    if (JOINED.test(letter)) return joined;
+    return isWide(letter) || FULL.test(letter) ? 1 : plain;
+  });
+  return (text: string) => {
+    let width = 0;
+    for (const letter of text) width += measureLetter(letter);
+    return width;
+  };
+}
 const ofSerif = measureBy(0.27, 0.49, 0.68, 0.405);
 const ofSans = measureBy(0.28, 0.57, 0.7, 0.455);
 

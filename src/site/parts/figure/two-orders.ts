@@ -1,5 +1,6 @@
 /** The statements round the one that moved most, in two orders: as they were said, and as anyone could have read them. */
-import type { LadderStep } from '../../../model/questions/ladder.ts';
+import { perObject } from '../../../content/problems/memoize.ts';
+import { countOvertaking, type LadderStep } from '../../../model/questions/ladder.ts';
 import type { Question } from '../../../model/questions/question.ts';
 import type { Statement } from '../../../model/statements/statement.ts';
 import { isKind, type Thing } from '../../../model/thing.ts';
@@ -70,13 +71,18 @@ interface Moved {
 function findMoved(question: Question, all: readonly LadderStep[]): Moved | undefined {
   const ranked = leaveOutRanges(all);
   const own = new Set(question.statements.map(({ address }) => address));
-  let [claim, overtaken]: [Statement | undefined, Statement[]] = [undefined, []];
-  for (const [at, { statement }] of ranked.entries()) {
-    if (!own.has(statement.address)) continue;
-    const passed = listOvertaking(ranked, at, statement);
-    if (passed.length >= Math.max(LEAST_MOVE, overtaken.length))
-      [claim, overtaken] = [statement, passed];
+  const most = countOvertaking(ranked.map(({ statement }) => statement));
+  let [found, overtaken]: [number, Statement[]] = [-1, []];
+  // n statements have n² pairs: a claim is compared with the others only if it may have moved as far as the best so far.
+  for (const [at, count] of [...most.entries()].sort(([, a], [, b]) => b - a)) {
+    const least = Math.max(LEAST_MOVE, overtaken.length);
+    if (count < least) break;
+    if (!own.has((ranked[at] as LadderStep).statement.address)) continue;
+    const passed = listOvertaking(ranked, at);
+    const isFarther = passed.length > overtaken.length || at > found;
+    if (passed.length >= least && isFarther) [found, overtaken] = [at, passed];
   }
+  const claim = ranked[found]?.statement;
   if (claim === undefined) return undefined;
   const { address } = claim;
   // Nothing of the claim's own day without hours is beside it: which was first is not known.
@@ -104,11 +110,12 @@ function leaveOutRanges(all: readonly LadderStep[]): LadderStep[] {
 }
 
 /** Those said later and known earlier, as far as that is certain. */
-function listOvertaking(ranked: readonly LadderStep[], at: number, claim: Statement): Statement[] {
+function listOvertaking(ranked: readonly LadderStep[], at: number): Statement[] {
+  const claim = (ranked[at] as LadderStep).statement;
   const passed: Statement[] = [];
   for (let next = at + 1; next < ranked.length; next += 1) {
     const { statement } = ranked[next] as LadderStep;
-    if (toFirstWrittenDay(statement.said.when) > toLastDay(claim.published.when)) break;
+    if (toDays(statement.said.when).first > toDays(claim.published.when).last) break;
     if (comparePlaces(claim, statement, 'happened') >= 0) continue;
     if (comparePlaces(statement, claim, 'known') < 0) passed.push(statement);
   }
@@ -130,15 +137,17 @@ function comparePlaces(a: Statement, b: Statement, order: keyof typeof FIELDS): 
 }
 
 function compareDays(a: When, b: When): number {
-  if ([a, b].some(({ uncertain, approximate }) => uncertain || approximate)) return 0;
-  if (toLastDay(a) < toFirstWrittenDay(b)) return -1;
-  return toLastDay(b) < toFirstWrittenDay(a) ? 1 : 0;
+  if (a.uncertain || a.approximate || b.uncertain || b.approximate) return 0;
+  const [one, other] = [toDays(a), toDays(b)];
+  if (one.last < other.first) return -1;
+  return other.last < one.first ? 1 : 0;
 }
 
-/** After all others if the end is open. */
-function toLastDay(when: When): string {
-  return isPoint(when) || isPoint(when.end) ? toLastWrittenDay(when) : '~';
-}
+/** As written; an open end is after all days. */
+const toDays = perObject((when: When) => ({
+  first: toFirstWrittenDay(when),
+  last: isPoint(when) || isPoint(when.end) ? toLastWrittenDay(when) : '~',
+}));
 
 function isAnswerTo({ relations }: Statement, { address }: Statement): boolean {
   return relations.some(
