@@ -1,5 +1,5 @@
 /** The pages of `docs/editors` with tables of what the check finds. */
-import { FAULTS } from '../../src/content/problems/fault.ts';
+import { FAULTS, type FaultRow, toCode } from '../../src/content/problems/fault.ts';
 import { printTable } from './markdown-table.ts';
 import { RULE_TEXTS } from '../../src/rules/rule.ts';
 
@@ -10,16 +10,16 @@ interface CodeRow {
   readonly remedy: string;
 }
 
-export const RULE_ROWS: readonly CodeRow[] = Object.entries(RULE_TEXTS).map(([id, text]) => ({
-  ...{ id, level: 'error' },
-  ...text,
-}));
+export const RULE_ROWS = listCodes(RULE_TEXTS);
 
 /** Problems without a rule, found while reading files. `docs/content-model.md` has those of bodies. */
-export const READING_ROWS: readonly CodeRow[] = Object.entries(FAULTS).flatMap(
-  ([id, { about, level = 'error', remedy }]) =>
-    about === undefined ? [] : [{ id, level, about, remedy: toPlainRemedy(remedy) }],
-);
+export const READING_ROWS = listCodes(FAULTS);
+
+function listCodes(rows: Readonly<Record<string, FaultRow>>): CodeRow[] {
+  return Object.entries(rows).flatMap(([name, { about, level = 'error', remedy }]) =>
+    about === undefined ? [] : [{ id: toCode(name), level, about, remedy: toPlainRemedy(remedy) }],
+  );
+}
 
 /** Tables by the name of their place on the page. */
 const TABLES: Readonly<Record<string, readonly CodeRow[]>> = {

@@ -9,17 +9,15 @@ import { listAboutLinks, listOwnLinks, type OwnLink } from '../model/own-links.t
 import type { Publication } from '../model/publication.ts';
 import { isPublished } from '../model/visible.ts';
 import { eachOutput } from '../outputs/all-outputs.ts';
-import { toNoAddress } from '../rules/references.ts';
-import { toFinding, type Finding } from '../rules/rule.ts';
+import { toGraded } from '../content/problems/fault.ts';
+import { toNone } from '../rules/references.ts';
+import { toFinding, toFound, type Finding } from '../rules/rule.ts';
 import type { Problem } from '../content/problems/problem.ts';
 import { toContext } from '../site/context.ts';
 import { findPattern, listAllPages, SUBJECTS } from '../site/subjects.ts';
 import { toProblems } from './locate.ts';
 import type { View } from './session.ts';
 import type { Settings } from './settings.ts';
-
-const DEAD = { id: 'reference.dangling', remedy: 'correct the address' };
-const NO_POLICY = { ...DEAD, id: 'policy.missing' };
 
 type Site = Pick<Settings, 'publicationDir' | 'siteUrl'>;
 
@@ -83,21 +81,16 @@ function listDead(
     .filter(({ address }) => missing.has(address))
     .map(({ address, spot }) =>
       isPolicy(spot)
-        ? toNoPolicy(spot, address)
-        : toFinding(DEAD, { ...spot, ...toNoAddress(address, 'a page or a file', () => known) }),
+        ? { ...toFound(spot, ''), ...toGraded('policy.missing', { address }) }
+        : toFinding('reference.dangling:file', {
+            ...spot,
+            ...toNone('file', address, () => known),
+          }),
     );
 }
 
 function isPolicy({ entry, at }: Spot): boolean {
   return entry.kind === 'publication' && Array.isArray(at) && at[0] === 'policies';
-}
-
-function toNoPolicy(spot: Spot, address: string): Finding {
-  return toFinding(NO_POLICY, {
-    ...spot,
-    message: `“${address}” is not the address of a page here`,
-    remedy: `write content/pages${address}.mdx, or delete the line: the site then does not mention that rule`,
-  });
 }
 
 interface Route {

@@ -54,12 +54,12 @@ export function toProblems(
   const placesOf = openPlaces(bytesOf);
   const byFile = Map.groupBy(findings, ({ entry }) => entry.inside);
   return [...byFile.values()].flat().map((finding) => {
-    const { entry, at, field, code, severity, message } = finding;
+    const { entry, at, field, code, severity, message, said } = finding;
     const { line, column } = locate(placesOf(entry), at, field);
     const path = toShownPath(contentDir, entry.inside);
     const name = field ?? (isPath(at) ? toFieldName(at) : '');
     return withRemedy(
-      { path, line, column, field: name, code, severity, message },
+      { path, line, column, field: name, code, severity, message, said },
       () => finding.remedy,
     );
   });

@@ -1,6 +1,11 @@
 /** Dates that contradict each other: only those that are certainly in the wrong order. */
 import { getKind } from '../content/kinds/kinds.ts';
-import { findPart, type OrderedField, type OrderRule } from '../content/kinds/kind.ts';
+import {
+  findPart,
+  type OrderedField,
+  type OrderRow,
+  type OrderRule,
+} from '../content/kinds/kind.ts';
 import { findAt, toFieldName } from '../content/kinds/relations.ts';
 import { getWhen, zoneOf } from '../model/item.ts';
 import type { Entry, Spot } from '../model/entry.ts';
@@ -59,7 +64,7 @@ function listDisorder(entry: Entry, zones: Zones): RuleFault[] {
     return listDates(entry, rule.later, zones).flatMap((later) =>
       (isByElement(rule) ? (byElement.get(toElement(later.at)) ?? []) : all)
         .filter((earlier) => isBefore(later.certain, earlier.certain))
-        .map((earlier) => toDisorder(earlier, later, rule.says)),
+        .map((earlier) => toDisorder(earlier, later, rule.row)),
     );
   });
   return [...faults, ...listMisordered(entry, zones)];
@@ -69,7 +74,7 @@ function listDisorder(entry: Entry, zones: Zones): RuleFault[] {
 function listMisordered(entry: Entry, zones: Zones): RuleFault[] {
   const sequence = findPart(getKind(entry.kind).order)?.oldestFirst;
   if (sequence === undefined) return [];
-  const { of, end, says } = sequence;
+  const { of, end, row } = sequence;
   const all = [of, ...(end === undefined ? [] : [end])].flatMap((field) =>
     listDates(entry, field, zones),
   );
@@ -80,7 +85,7 @@ function listMisordered(entry: Entry, zones: Zones): RuleFault[] {
         (one) => isBefore(later.certain, one.certain) || isBefore(one.certain, later.certain),
       );
     return above !== undefined && isBefore(later.certain, above.certain)
-      ? [toDisorder(above, later, says)]
+      ? [toDisorder(above, later, row)]
       : [];
   });
 }
@@ -102,9 +107,9 @@ function isByElement({ earlier, later }: OrderRule): boolean {
   return earlier.of[0] === later.of[0] && later.of.includes('*');
 }
 
-function toDisorder(earlier: Written, later: Written, says: string): RuleFault {
-  const message = `${later.when.text} is before ${earlier.field} (${earlier.when.text}): ${says}`;
-  return { ...later, message };
+function toDisorder(earlier: Written, { when, ...spot }: Written, row: OrderRow): RuleFault {
+  const slots = { later: when.text, field: earlier.field, earlier: earlier.when.text };
+  return { ...spot, row: `date.order:${row}`, slots };
 }
 
 /** Where a day begins first. */
@@ -121,21 +126,14 @@ function findLateSaying(statement: Statement): RuleFault[] {
     isBefore(toSpan({ when: published.when, zone }), toSpan({ when: said.when, zone }));
   if (!zones.every(isLate)) return [];
   const spot = toSpot(statement, 'said');
-  const message = `said ${said.when.text}, after it was published (${published.when.text})`;
-  const remedy =
-    publishedBy === 'statement'
-      ? 'correct one of the two dates'
-      : 'correct it, name the source that carries it, or give published="…"';
-  if (hasHour(said.when) || !hasHour(published.when)) return [{ ...spot, message, remedy }];
+  const days = { said: said.when.text, published: published.when.text };
+  const by = publishedBy === 'statement' ? '' : '-source';
+  if (hasHour(said.when) || !hasHour(published.when))
+    return [{ ...spot, row: `date.order:said${by}`, slots: days }];
   const then = toWallClock(toSpan(published).until, first);
-  const where = clocks.length === 0 ? 'where days begin first' : `in ${toZoneCity(first)}`;
-  return [
-    {
-      ...spot,
-      message: `${message}: days are compared by the clock ${where}, which showed ${toWallText(then, false)} then`,
-      remedy: `write ${toDayText(then)} if that is the day there, or the hour with its offset; else ${remedy}`,
-    },
-  ];
+  const clock = { then: toWallText(then, false), day: toDayText(then), city: toZoneCity(first) };
+  const where = clocks.length === 0 ? 'first' : 'in';
+  return [{ ...spot, row: `date.order:said-${where}${by}`, slots: { ...days, ...clock } }];
 }
 
 function hasHour(when: When): boolean {
@@ -145,8 +143,8 @@ function hasHour(when: When): boolean {
 function findLatePublishing(statement: Statement): RuleFault[] {
   const { published, publishedBy, added, certain } = statement;
   if (publishedBy !== 'statement' || !isBefore(toSpan(added), certain.published)) return [];
-  const message = `published ${published.when.text}, after it was added here (${added.when.text})`;
-  return [{ ...toSpot(statement, 'published'), message }];
+  const slots = { published: published.when.text, added: added.when.text };
+  return [{ ...toSpot(statement, 'published'), row: 'date.order:published', slots }];
 }
 
 function findEarlyAnswer({ thing, answer }: Question): RuleFault[] {
@@ -154,8 +152,8 @@ function findEarlyAnswer({ thing, answer }: Question): RuleFault[] {
   const { address, published } = answer.by;
   const { zone, when } = published;
   if (!certainlyBefore({ when: getWhen(answer.on, zone), zone }, published)) return [];
-  const message = `answered ${answer.on}, before ${address} was published (${when.text})`;
-  return [{ entry: thing.entry, at: ['answered', 'on'], message }];
+  const slots = { on: answer.on, address, published: when.text };
+  return [{ entry: thing.entry, at: ['answered', 'on'], row: 'date.order:answered', slots }];
 }
 
 /** Judgements from before there was anything to judge: their days would begin the record. */
@@ -168,19 +166,13 @@ function listEarlyOverrides({ publication, items, questions }: Whole): RuleFault
     const { override } = thing.data;
     if (override === undefined) return [];
     const on = { when: getWhen(override.on, about.zone), zone: about.zone };
-    const early =
-      window !== undefined && certainlyBefore(on, window)
-        ? `before the time that it asks about (${window.when.text})`
-        : first !== undefined && override.on < first
-          ? `before the first item here was known (${first})`
-          : undefined;
-    if (early === undefined) return [];
-    return [
-      {
-        ...{ entry: thing.entry, at: ['override', 'on'] },
-        message: `judged ${override.on}, ${early}`,
-        remedy: 'write the day on which it was judged',
-      },
-    ];
+    const spot = { entry: thing.entry, at: ['override', 'on'] };
+    if (window !== undefined && certainlyBefore(on, window)) {
+      const slots = { on: override.on, window: window.when.text };
+      return [{ ...spot, row: 'date.order:window', slots }];
+    }
+    return first !== undefined && override.on < first
+      ? [{ ...spot, row: 'date.order:begun', slots: { on: override.on, first } }]
+      : [];
   });
 }

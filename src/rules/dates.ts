@@ -37,8 +37,8 @@ export const DATE_RULES: readonly Rule[] = [
       return [
         {
           ...{ entry: ABOUT_FILE, at: ['ended'] },
-          message: `${about.ended} is before the newest entry, of ${newest}`,
-          remedy: `write ${newest}, or a later day`,
+          row: 'ended.early:day',
+          slots: { ended: about.ended, newest },
         },
       ];
     },
@@ -55,7 +55,7 @@ export const DATE_RULES: readonly Rule[] = [
         return {
           entry: measure.thing.entry,
           at: ['history', index, ...(data.until === undefined ? [] : ['until'])],
-          message: `this step was to end after ${state.ended.text}; the record goes up to ${present}, and no later step says what happened`,
+          slots: { ended: state.ended.text, present },
         };
       });
     },
@@ -67,8 +67,12 @@ export const DATE_RULES: readonly Rule[] = [
       [...questions.values()].flatMap(({ thing, state }) => {
         const { verdict } = thing.data;
         if (verdict === undefined || state.verdict !== undefined) return [];
-        const message = `short answer of ${verdict.on}, and the question is “${state.status}” since ${state.since ?? 'the beginning'}: it is no longer shown`;
-        return { entry: thing.entry, at: ['verdict', 'on'], message };
+        const { status, since } = state;
+        return {
+          ...{ entry: thing.entry, at: ['verdict', 'on'] },
+          row: since === undefined ? 'verdict.lapsed:beginning' : 'verdict.lapsed',
+          slots: { on: verdict.on, status, since },
+        };
       }),
   },
 ];
@@ -98,8 +102,8 @@ function listFuture({ entry, today, zone }: Reads['today']): RuleFault[] {
       .filter(({ value }) => isToCome(value, meta.ours === true ? zone : EAST))
       .map(({ path, value }) => ({
         ...{ entry, at: path },
-        message: `${value} is in the future: today is ${today} at the desk (${zone})`,
-        ...(meta.ours !== true && { remedy: meta.pastOnly?.remedy ?? '' }),
+        ...(meta.ours !== true && meta.pastOnly && { row: `date.future:${meta.pastOnly.row}` }),
+        slots: { value, today, zone },
       }));
   });
 }
@@ -126,13 +130,14 @@ function listOffsets(entry: Entry, zone: string | undefined): RuleFault[] {
   });
 }
 
-type Words = Pick<RuleFault, 'message' | 'remedy'>;
+type Words = Pick<RuleFault, 'row' | 'slots'>;
 
 function findOffset(text: string, zone: string | undefined): Words | undefined {
   const when = parseWhen(text, { zone });
   if (isFailure(when)) {
-    const remedy = zone === undefined ? `${when.remedy}, or name the \`place\`` : when.remedy;
-    return { message: when.message, remedy };
+    const { message, remedy } = when;
+    const row = zone === undefined ? 'date.offset:placeless' : 'date.offset:unread';
+    return { row, slots: { message, remedy } };
   }
   if (zone === undefined) return undefined;
   return (isPoint(when) ? [when] : [when.start, when.end])
@@ -148,10 +153,8 @@ function compareClocks(hour: Instant, zone: string): Words | undefined {
   const offset = toOffsetText(minutes);
   const written = hour.text.replace(/(Z|[+-]\d\d(:\d\d)?)$/, '');
   const there = toWallText(toWallClock(moment, zone), hour.precision === 'second');
-  return {
-    message: `clocks in ${zone} are ${offset} from UTC then, not ${toOffsetText(hour.offset)}`,
-    remedy: `write ${written}${offset} if that is the hour there, or ${there}${offset} for the same moment`,
-  };
+  const given = toOffsetText(hour.offset);
+  return { row: 'date.offset:clock', slots: { zone, offset, given, written, there } };
 }
 
 /** Items dated by a disputed event, or by a period that one of their statements speaks of. */
@@ -167,7 +170,7 @@ function listClaimsAsFacts({ items, publication: { record } }: Whole): RuleFault
     const says =
       events.find(isClaimed)?.caption ??
       (isHeld || !happened.includes('/') ? undefined : spokenOf?.id);
-    const message = `${happened} is when something is only claimed to have happened (${says ?? ''})`;
-    return says === undefined ? [] : { entry, at: ['dates', 'happened'], message };
+    const spot = { entry, at: ['dates', 'happened'] };
+    return says === undefined ? [] : { ...spot, slots: { happened, says } };
   });
 }

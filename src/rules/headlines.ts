@@ -15,18 +15,12 @@ export const HEADLINE_RULES: readonly Rule[] = [
   {
     id: 'style.stop',
     reads: 'entry',
-    find: inTitle(({ text }) =>
-      /[^.][.。]$/u.test(text) && !SHORTENED.test(text)
-        ? 'the headline ends in a full stop'
-        : undefined,
-    ),
+    find: inTitle(({ text }) => /[^.][.。]$/u.test(text) && !SHORTENED.test(text)),
   },
   {
     id: 'style.exclaims',
     reads: 'entry',
-    find: inTitle(({ text }) =>
-      /[!！]/u.test(text.replace(/[“«「„].*?[”»」“]/gu, '')) ? 'the headline exclaims' : undefined,
-    ),
+    find: inTitle(({ text }) => /[!！]/u.test(text.replace(/[“«「„].*?[”»」“]/gu, ''))),
   },
   {
     id: 'style.capitals',
@@ -36,7 +30,7 @@ export const HEADLINE_RULES: readonly Rule[] = [
   {
     id: 'style.courtesy',
     reads: 'entry',
-    find: inEnglish(/\b(?:Mr|Mrs|Ms|Miss)\b\.? (?=\p{Lu})/u, 'is a title of courtesy'),
+    find: inEnglish(/\b(?:Mr|Mrs|Ms|Miss)\b\.? (?=\p{Lu})/u),
   },
   {
     id: 'style.tense',
@@ -44,39 +38,37 @@ export const HEADLINE_RULES: readonly Rule[] = [
     find: inEnglish(
       // Reporting earlier words in the past is fine: “has said”, “is reported to have said”.
       /(?<!\b(?:has|have|had|having|was|were|is|are|be|been|as)(?: \p{L}+)?) (said|told|wrote)\b/u,
-      'is in the past, and summaries are in the present',
       {
+        row: 'style.tense:right',
         isFor: ({ isTitle }) => !isTitle,
         isFine: (before) => REPORTED_CLAUSE.test(before),
-        remedy: ([, verb = '']) => `write ${PRESENT[verb] ?? verb}`,
+        toRight: ([, verb = '']) => PRESENT[verb] ?? verb,
       },
     ),
   },
   {
     id: 'style.hour',
     reads: 'entry',
-    find: inEnglish(/\b(1[0-2]|[1-9])(?:[.:](\d\d))? ?([ap])\.?m\b\.?/i, 'is an hour of twelve', {
+    find: inEnglish(/\b(1[0-2]|[1-9])(?:[.:](\d\d))? ?([ap])\.?m\b\.?/i, {
+      row: 'style.hour:right',
       isFor: (_, territory) => !AMERICAN.has(territory),
-      remedy: ([, hour = '', minutes = '00', half = '']) =>
-        `write ${String((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)).padStart(2, '0')}:${minutes}, and of which city`,
+      toRight: ([, hour = '', minutes = '00', half = '']) =>
+        `${String((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)).padStart(2, '0')}:${minutes}`,
     }),
   },
   {
     id: 'style.date',
     reads: 'entry',
-    find: inEnglish(
-      new RegExp(`\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)`),
-      'has the month before the day',
-      {
-        isFor: (_, territory) => !AMERICAN.has(territory),
-        remedy: ([, month = '', day = '']) => `write ${day} ${month}`,
-      },
-    ),
+    find: inEnglish(new RegExp(`\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)`), {
+      row: 'style.date:right',
+      isFor: (_, territory) => !AMERICAN.has(territory),
+      toRight: ([, month = '', day = '']) => `${day} ${month}`,
+    }),
   },
   {
     id: 'style.percent',
     reads: 'entry',
-    find: inEnglish(/\d ?%|\bpercent\b/, 'is another form of per cent', {
+    find: inEnglish(/\d ?%|\bpercent\b/, {
       isFor: (_, territory) => territory === 'GB',
     }),
   },
@@ -99,13 +91,8 @@ function inAny(find: (text: Headline) => RuleFault[]): (asked: RuleContext) => R
   return ({ headlines }) => headlines.flatMap(find);
 }
 
-function inTitle(
-  say: (title: Headline) => string | undefined,
-): (asked: RuleContext) => RuleFault[] {
-  return inAny((one) => {
-    const message = one.isTitle ? say(one) : undefined;
-    return message === undefined ? [] : [{ ...one, message }];
-  });
+function inTitle(isWrong: (title: Headline) => boolean): (asked: RuleContext) => RuleFault[] {
+  return inAny((one) => (one.isTitle && isWrong(one) ? [one] : []));
 }
 
 function findLong(one: Headline): RuleFault[] {
@@ -113,13 +100,8 @@ function findLong(one: Headline): RuleFault[] {
   const isDense = (text.match(DENSE)?.length ?? 0) > text.length / 2;
   const most = longest * (isDense ? DENSITY : 1);
   if (text.length <= most) return [];
-  return [
-    {
-      ...one,
-      message: `the ${isTitle ? 'headline' : 'summary'} has ${String(text.length)} characters, ${String(most)} at most are read`,
-      ...(isTitle && { remedy: 'say one thing: who does what' }),
-    },
-  ];
+  const slots = { length: text.length, most };
+  return [{ ...one, row: isTitle ? 'style.long:title' : 'style.long', slots }];
 }
 
 interface Where {
@@ -127,26 +109,26 @@ interface Where {
   readonly isFor?: (text: Headline, territory: string) => boolean;
   /** `before` is the text before the match. */
   readonly isFine?: (before: string) => boolean;
-  readonly remedy?: (match: RegExpExecArray) => string;
+  readonly row?: RuleFault['row'];
+  /** What belongs in the place of the match. */
+  readonly toRight?: (match: RegExpExecArray) => string;
 }
 
-/** The first match in each text, outside quotations; `says` completes “…” in the message. */
+/** The first match in each text, outside quotations. */
 function inEnglish(
   pattern: RegExp,
-  says: string,
-  where: Where = {},
+  { isFor, isFine, row, toRight }: Where = {},
 ): (asked: RuleContext) => RuleFault[] {
   return ({ headlines, locale }) =>
     (locale.language === 'en' ? headlines : []).flatMap((one): RuleFault[] => {
-      if (where.isFor?.(one, locale.region ?? '') === false) return [];
+      if (isFor?.(one, locale.region ?? '') === false) return [];
       const own = one.text.replace(/“[^”]*”/gu, (quoted) => '“'.padEnd(quoted.length, '_'));
       const match = [...own.matchAll(new RegExp(pattern, `${pattern.flags}g`))].find(
-        ({ index }) => where.isFine?.(own.slice(0, index)) !== true,
+        ({ index }) => isFine?.(own.slice(0, index)) !== true,
       );
       if (match === undefined) return [];
-      const remedy = where.remedy?.(match);
-      const message = `“${match[0].trim()}” ${says}`;
-      return [{ ...one, message, ...(remedy !== undefined && { remedy }) }];
+      const slots = { words: match[0].trim(), right: toRight?.(match) };
+      return [{ ...one, ...(row !== undefined && { row }), slots }];
     });
 }
 
@@ -157,7 +139,5 @@ const listCapitals = inTitle(({ text }) => {
   const words = (text.match(/\p{L}[\p{L}’'-]*/gu) ?? [])
     .slice(1)
     .filter(({ length }) => length >= SHORT);
-  return words.length >= FEW && words.every((word) => /^\p{Lu}/u.test(word))
-    ? 'every word of the headline has a capital'
-    : undefined;
+  return words.length >= FEW && words.every((word) => /^\p{Lu}/u.test(word));
 });

@@ -8,19 +8,19 @@ import type { RuleFault, Rule } from './rule.ts';
 
 export const ID_RULES: readonly Rule[] = [
   {
-    id: 'id.reserved',
+    id: 'id.reserved:page',
     reads: 'publication',
     find: ({ entries }) => entries.flatMap(findReserved),
   },
   {
-    id: 'id.twice',
+    id: 'id.twice:entity',
     reads: 'publication',
     find: ({ entries, register }) =>
       entries.flatMap((entry) => {
         const twin = register.entities.get(entry.id)?.entry;
         return !isEntityKind(entry.kind) || twin === undefined || twin === entry
           ? []
-          : { entry, at: FIRST, message: `“${entry.id}” is also the id of ${twin.path}` };
+          : { entry, at: FIRST, slots: { id: entry.id, path: twin.path } };
       }),
   },
   {
@@ -42,11 +42,14 @@ function findReserved(entry: Entry): RuleFault[] {
   const address = toThingUrl(entry.kind, entry.id).slice(1);
   const above = atRoot === true ? findKindAbove(address) : undefined;
   if (above === undefined && (fromRecord === true || !isOwnAddress(address))) return [];
-  const why =
-    above === undefined || isOwnAddress(address)
-      ? `the site has a page of its own at /${address}`
-      : `at /${address} stands what ${toKindUrl(above)} lists`;
-  return [{ entry, at: FIRST, message: `“${entry.id}” cannot be an id here: ${why}` }];
+  const list = above === undefined || isOwnAddress(address) ? undefined : toKindUrl(above);
+  return [
+    {
+      ...{ entry, at: FIRST },
+      row: list === undefined ? 'id.reserved:page' : 'id.reserved:list',
+      slots: { id: entry.id, address, list },
+    },
+  ];
 }
 
 /** Such an address would send a reader to the wrong page. */
@@ -54,27 +57,14 @@ function findTaken({ thing, at, written, taken }: OldAddress): RuleFault[] {
   if (taken === undefined) return [];
   const { entry } = thing;
   const alias = written.replace(/^\//, '');
-  if (taken === 'by-site')
-    return [
-      {
-        ...{ entry, at },
-        message: `“${alias}” is an address of the site itself`,
-        remedy: 'remove it: only an earlier address of an entry can redirect to it',
-      },
-    ];
-  if ('below' in taken)
-    return [
-      {
-        ...{ entry, at },
-        message: `“${alias}” lies below ${taken.below.url}, where the pages of ${taken.below.entry.path} are`,
-        remedy: 'remove it: the site makes the pages below an entry',
-      },
-    ];
-  const whose =
-    taken.by === thing
-      ? 'is the address of this very page, or is here twice'
-      : `belongs to ${taken.by.entry.path}`;
-  return [{ entry, at, message: `“${alias}” ${whose}` }];
+  if (taken === 'by-site') return [{ entry, at, row: 'redirect.taken:site', slots: { alias } }];
+  if ('below' in taken) {
+    const { url, entry: owner } = taken.below;
+    const slots = { alias, url, path: owner.path };
+    return [{ entry, at, row: 'redirect.taken:below', slots }];
+  }
+  const row = taken.by === thing ? 'redirect.taken:itself' : 'redirect.taken';
+  return [{ entry, at, row, slots: { alias, path: taken.by.entry.path } }];
 }
 
 function findPart({ thing, at, written, taken, isWhole }: OldAddress): RuleFault[] {
@@ -83,11 +73,8 @@ function findPart({ thing, at, written, taken, isWhole }: OldAddress): RuleFault
   return [
     {
       ...{ entry, at },
-      message: `“${written}” is not the whole address of an entry: only /${written} would lead here`,
-      remedy:
-        getKind(kind).atRoot === true
-          ? `write /${written}`
-          : `write the folder too, as in ${toWhole(kind, id, written)}, or /${written} if that is the old address`,
+      row: getKind(kind).atRoot === true ? 'redirect.part:root' : 'redirect.part:folder',
+      slots: { written, whole: toWhole(kind, id, written) },
     },
   ];
 }

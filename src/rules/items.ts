@@ -20,7 +20,7 @@ export const ITEM_RULES: readonly Rule[] = [
     find: ofItem((entry) =>
       entry.data.credits?.some(({ role }) => !PICTURES.has(role)) === true
         ? []
-        : [{ entry, at: ['title'], field: 'credits', message: 'nobody has signed this item' }],
+        : [{ entry, at: ['title'], field: 'credits' }],
     ),
   },
   { id: 'doubt.lead', reads: 'entry', find: ofItem(findLead) },
@@ -32,8 +32,7 @@ export const ITEM_RULES: readonly Rule[] = [
         (data.map?.places ?? []).flatMap((id, index) => {
           const place = register.entities.get(id);
           if (place?.kind !== 'place' || place.data.coordinates !== undefined) return [];
-          const message = `“${id}” has no coordinates, so no map can mark it`;
-          return [{ entry, at: ['map', 'places', index], message }];
+          return [{ entry, at: ['map', 'places', index], slots: { id } }];
         }),
       ),
   },
@@ -45,31 +44,28 @@ export const ITEM_RULES: readonly Rule[] = [
       entries.some(({ kind }) => kind === 'topic')
         ? items
             .filter(({ data, topics }) => topics.length === 0 && data.topics.length === 0)
-            .map(({ entry }) => ({
-              ...{ entry, at: ['title'], field: 'topics' },
-              message: 'the item is in no topic, so no list, feed or calendar of a topic has it',
-            }))
+            .map(({ entry }) => ({ entry, at: ['title'], field: 'topics' }))
         : [],
   },
   { id: 'quote.much', reads: 'publication', find: ({ items }) => items.flatMap(listLongQuoting) },
   {
-    id: 'field.missing',
+    id: 'field.missing:reason',
     reads: 'publication',
     find: ({ entries }) => entries.flatMap(findUnexplained),
   },
   {
-    id: 'prose.misplaced-component',
+    id: 'prose.misplaced-component:elsewhere',
     reads: 'publication',
     find: ({ entries }) =>
       entries.filter(isElsewhere).flatMap((entry) =>
         entry.facts.statements.map(({ place }) => ({
           ...{ entry, at: place, field: 'body' },
-          message: `<Statement> is in ${toFolder(entry)}, where statements do not count`,
+          slots: { folder: toFolder(entry) },
         })),
       ),
   },
   {
-    id: 'prose.missing-attribute',
+    id: 'prose.missing-attribute:elsewhere',
     reads: 'publication',
     find: ({ entries }) =>
       entries.filter(isElsewhere).flatMap((entry) =>
@@ -77,7 +73,7 @@ export const ITEM_RULES: readonly Rule[] = [
           .filter(({ cite }) => cite === undefined)
           .map(({ place }) => ({
             ...{ entry, at: place, field: 'Quote.cite' },
-            message: `<Quote> lacks cite, and ${toFolder(entry)} has no sources to read it in`,
+            slots: { folder: toFolder(entry) },
           })),
       ),
   },
@@ -116,8 +112,8 @@ function findFolder(entry: Entry<'coverage'>): RuleFault[] {
   return [
     {
       ...{ entry, at: ['dates'] },
-      message: `it is in the folder of ${folder}, but none of its dates is in that month`,
-      remedy: `correct the dates, or move it to coverage/${first.replace('-', '/')}/ with its old address in \`aliases\``,
+      row: 'doubt.folder:move',
+      slots: { folder, month: first.replace('-', '/') },
     },
   ];
 }
@@ -153,15 +149,11 @@ function findLead(entry: Entry<'coverage'>): RuleFault[] {
   const record = own.find(({ official }) => official !== undefined);
   const best = record ?? own.find(({ outlet }) => outlet === lead.outlet);
   if (best === undefined) return [];
-  const told =
-    best === record
-      ? `the official record stands at ${best.outlet}`
-      : `the page of ${best.outlet} itself is known`;
   return [
     {
       ...{ entry, at: ['sources', 0, 'url'] },
-      message: `readers are sent to a copy at ${lead.via}, and ${told}`,
-      remedy: `put sources[${String(sources.indexOf(best))}] first if it tells the same, and mend the places that statements name in \`source\`; if it rests on something else, say so in its \`origin\``,
+      row: best === record ? 'doubt.lead:record' : 'doubt.lead:outlet',
+      slots: { via: lead.via, outlet: best.outlet, index: sources.indexOf(best) },
     },
   ];
 }
@@ -189,27 +181,19 @@ function listBylines({ entries }: Reads['entries']): RuleFault[] {
     .flatMap((entry) =>
       CREDITS.flatMap((list) => findAt(entry.data, list)).flatMap(
         ({ path, value }): RuleFault[] => {
-          const words = known.has(value) ? undefined : findFault(value);
-          return words === undefined ? [] : [{ entry, at: path, ...words }];
+          const row = known.has(value) ? undefined : findFault(value);
+          return row === undefined ? [] : [{ entry, at: path, row, slots: { name: value } }];
         },
       ),
     );
 }
 
-function findFault(name: string): Pick<RuleFault, 'message' | 'remedy'> | undefined {
-  if (isSeveral(name))
-    return {
-      message: `“${name}” stands for one credit, and citations print it as one name`,
-      remedy: 'write a credit for each: [{ role: author, name: … }, { role: author, name: … }]',
-    };
+function findFault(name: string): RuleFault['row'] {
+  if (isSeveral(name)) return 'doubt.byline:several';
   const rest = name.split(',').slice(1);
-  if (rest.every((part) => isNameSuffix(part.trim()) || COMPANY.test(part.trim())))
-    return undefined;
-  return {
-    message: `“${name}” holds a comma, and what follows it would be printed as part of the name`,
-    remedy:
-      'write the name as it is read aloud, and whom they work for as the id in `organization`',
-  };
+  return rest.every((part) => isNameSuffix(part.trim()) || COMPANY.test(part.trim()))
+    ? undefined
+    : 'doubt.byline:comma';
 }
 
 /** More words than this, quoted from one source in one item, deserve a second look. */
@@ -220,8 +204,7 @@ const MAX_QUOTED_WORDS = 75;
  * `source`; by default the first source.
  */
 function listLongQuoting({ pieces, entry }: Item): RuleFault[] {
-  const toName = (index: number) =>
-    pieces[index]?.url ?? pieces[index]?.source.outlet ?? 'one source';
+  const toName = (index: number) => pieces[index]?.url ?? pieces[index]?.source.outlet ?? '';
   const { quotes, statements } = entry.facts;
   const quoted = [
     ...quotes.map((one) => ({ ...one, source: one.cite ?? toName(0), field: 'Quote' })),
@@ -233,8 +216,8 @@ function listLongQuoting({ pieces, entry }: Item): RuleFault[] {
     const words = all.reduce((sum, one) => sum + one.words, 0);
     const last = all.at(-1);
     if (words <= MAX_QUOTED_WORDS || last === undefined) return [];
-    const message = `${String(words)} words are quoted from ${source}`;
-    return { entry, at: last.place, field: last.field, message };
+    const row = source === '' ? 'quote.much:unnamed' : 'quote.much';
+    return { entry, at: last.place, field: last.field, row, slots: { words, source } };
   });
 }
 
@@ -242,13 +225,12 @@ function listLongQuoting({ pieces, entry }: Item): RuleFault[] {
 function findUnexplained(entry: Entry): RuleFault[] {
   const { status, withdrawn } = entry.data;
   if (isWithdrawn(entry) === (withdrawn !== undefined)) return [];
-  if (isWithdrawn(entry))
-    return [{ entry, at: ['status'], field: 'withdrawn', message: 'is missing' }];
+  if (isWithdrawn(entry)) return [{ entry, at: ['status'], field: 'withdrawn' }];
   return [
     {
       ...{ entry, at: ['withdrawn'], field: 'status' },
-      message: `is “${status}”, though there is a reason for withdrawing it`,
-      remedy: 'write status: withdrawn, or take the reason away',
+      row: 'field.missing:status',
+      slots: { status },
     },
   ];
 }

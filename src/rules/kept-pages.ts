@@ -85,7 +85,7 @@ function listShared({ entry, sources }: Sourced): RuleFault[] {
       .slice(0, 1)
       .map(({ run, offset }) => ({
         ...{ entry, at: toAt(offset), field },
-        message: `“${run}” and perhaps more is word for word on the page that it covers`,
+        slots: { run },
       })),
   );
 }
@@ -116,14 +116,8 @@ function listUnseen({ entry, sources, seen }: Sourced): RuleFault[] {
     if (isSeen) return [];
     const readOn = named.find((source) => source.readOn !== undefined)?.readOn;
     const spot = { entry, at: place, field };
-    if (readOn === undefined) return { ...spot, message: 'these words are not on the kept page' };
-    return {
-      ...spot,
-      level: 'note',
-      message: `these are not the words found on the page, which was read on ${readOn}`,
-      remedy:
-        'compare them with the page if they were changed since; if they are right, keep the page once more and save the item at the desk',
-    };
+    if (readOn === undefined) return spot;
+    return { ...spot, row: 'quote.unseen:read', slots: { day: readOn } };
   });
 }
 

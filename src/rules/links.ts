@@ -48,8 +48,7 @@ function listTracking({ entry, texts }: RuleContext): RuleFault[] {
   ].flatMap(({ value, ...spot }): RuleFault[] => {
     const clean = withoutTracking(value);
     if (clean === value) return [];
-    const message = 'the address tells the site where its readers come from';
-    return [{ ...spot, message, remedy: `write ${clean}` }];
+    return [{ ...spot, row: 'doubt.tracking:clean', slots: { clean } }];
   });
 }
 
@@ -85,8 +84,8 @@ function listPlain({ entries }: Reads['entries']): RuleFault[] {
       return [
         {
           ...{ entry, at: [...at, 'url'] },
-          message: `the address begins with http:, and the front page of ${via} with https:`,
-          remedy: `see whether https:${url.slice('http:'.length)} opens, and write that`,
+          row: 'doubt.http:https',
+          slots: { outlet: via, rest: url.slice('http:'.length) },
         },
       ];
     }),
@@ -123,8 +122,7 @@ function listTwice(items: readonly Item[]): RuleFault[] {
     const other = first.get(toPageKey(url));
     if (other === undefined) first.set(toPageKey(url), item);
     if (other === undefined || isNamedBy(other, item) || isNamedBy(item, other)) return [];
-    const message = `${other.path} covers the piece at this address, too`;
-    return [{ entry: item, at: ['sources', 0, 'url'], message }];
+    return [{ entry: item, at: ['sources', 0, 'url'], slots: { path: other.path } }];
   });
 }
 
@@ -156,11 +154,11 @@ function listContradictions(entries: readonly Entry[]): RuleFault[] {
       const first = stated.get(key) ?? { entry, access, at };
       stated.set(key, first);
       if (first.access === access) return [];
-      const other = toFieldName([...first.at, 'access']);
+      const field = toFieldName([...first.at, 'access']);
       return [
         {
           ...{ entry, at: [...at, 'access'] },
-          message: `“${access}” contradicts ${other} of ${first.entry.path}, which says “${first.access}” of the same address`,
+          slots: { access, field, path: first.entry.path, other: first.access },
         },
       ];
     }),
@@ -187,7 +185,6 @@ function listNameless({ publication: { about }, register }: Whole): RuleFault[] 
     const address = toOwnAddress(url, site) ?? '';
     const isNamed =
       NAMED.has(address) || register.byUrl.has(address) || register.brokenUrls.has(address);
-    const message = `“${url}” has no words, and is no page or list here whose name could stand for them`;
-    return text !== undefined || isNamed ? [] : { entry: ABOUT_FILE, at, message };
+    return text !== undefined || isNamed ? [] : { entry: ABOUT_FILE, at, slots: { url } };
   });
 }

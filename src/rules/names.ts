@@ -31,8 +31,7 @@ export const NAME_RULES: readonly Rule[] = [
         const found = text.match(/\b\p{Lu}{2,6}\b/gu)?.find((word) => letters.has(word)) ?? '';
         const name = letters.get(found);
         if (name === undefined) return [];
-        const message = `“${found}” stands for ${name}`;
-        return [{ ...spot, message, remedy: `write ${name}, if that is meant` }];
+        return [{ ...spot, row: 'style.agency:name', slots: { letters: found, name } }];
       });
     },
   },
@@ -66,8 +65,7 @@ function listShortened(
         .split(' ')
         .find((part) => part.length > 1 && rest.includes(part) && hasWord(rest, part));
       if (word === undefined) return [];
-      const message = `“${word}” stands here before the whole name`;
-      return [{ ...spot, message, remedy: `write ${name} at the first mention` }];
+      return [{ ...spot, row: 'style.name:whole', slots: { word, name } }];
     });
 }
 

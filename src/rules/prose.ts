@@ -37,7 +37,7 @@ function listClaims(entry: Entry): RuleFault[] {
     .filter(({ match }) => !BY.test(toSentence(entry.body, match.index, match[0].length)))
     .map(({ match, at }) => ({
       ...{ entry, at, field: 'body' },
-      message: `“${match[0]}” says that somebody claims it, and not who`,
+      slots: { words: match[0] },
     }));
 }
 
@@ -59,9 +59,8 @@ function findQuoted(entry: Entry): RuleFault[] {
   const verbatim = statements.filter(({ kind }) => kind === 'quote');
   const quoted = [...quotes, ...verbatim].reduce((sum, one) => sum + one.words, 0);
   if (words < FEW || quoted / words <= MOST_QUOTED) return [];
-  const share = String(Math.round((100 * quoted) / words));
-  const message = `${share} of a hundred words of the text are quoted`;
-  return [{ entry, at: ['title'], field: 'body', message }];
+  const share = Math.round((100 * quoted) / words);
+  return [{ entry, at: ['title'], field: 'body', slots: { share } }];
 }
 
 /**
@@ -73,8 +72,7 @@ function findPlaceless(entry: Entry<'coverage'>): RuleFault[] {
   const [said] = statements;
   const isBriefed = statements.every(({ venue }) => venue === 'briefing');
   if (entry.data.place !== undefined || said === undefined || !isBriefed) return [];
-  const message = `no place, though “${said.id}” was said at a briefing`;
-  return [{ entry, at: ['title'], field: 'place', message }];
+  return [{ entry, at: ['title'], field: 'place', slots: { id: said.id } }];
 }
 
 /** In headlines, summaries and bodies, but not in quotations. */
@@ -92,8 +90,8 @@ function listAvoided({ entry, house: { style }, headlines }: RuleContext): RuleF
     }));
     return [...inTexts, ...inBody].map(({ spot, found }) => ({
       ...spot,
-      message: `“${found.replace(/\s+/g, ' ')}” is not a word of this publication: ${why}`,
-      ...(instead !== undefined && { remedy: `write ${instead}` }),
+      row: instead === undefined ? 'style.avoid' : 'style.avoid:instead',
+      slots: { words: found.replace(/\s+/g, ' '), why, instead },
     }));
   });
 }

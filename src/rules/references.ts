@@ -1,5 +1,6 @@
 /** References that lead nowhere, where they may not, or in a circle. */
 import type { FieldPath } from '../content/kinds/field-meta.ts';
+import type { FaultSlots } from '../content/problems/fault.ts';
 import { nearest } from '../content/problems/nearest.ts';
 import { withArticle } from '../content/prose/words.ts';
 import type { Whole } from '../model/publication.ts';
@@ -13,7 +14,7 @@ import { ABOUT_FILE, type RuleFault, type Rule } from './rule.ts';
 
 export const REFERENCE_RULES: readonly Rule[] = [
   {
-    id: 'reference.dangling',
+    id: 'reference.dangling:id',
     reads: 'publication',
     find: (whole) => [
       ...listLost(whole).flatMap(openWords(whole)),
@@ -24,12 +25,12 @@ export const REFERENCE_RULES: readonly Rule[] = [
   {
     id: 'reference.draft',
     reads: 'publication',
-    find: (whole) => listHidden(whole, 'draft', (to) => `is a draft (${toHow(to)})`),
+    find: (whole) => listHidden(whole, 'draft'),
   },
   {
     id: 'reference.withdrawn',
     reads: 'publication',
-    find: (whole) => listHidden(whole, 'withdrawn', () => 'is withdrawn (status: withdrawn)'),
+    find: (whole) => listHidden(whole, 'withdrawn'),
   },
   {
     id: 'reference.cycle',
@@ -73,53 +74,47 @@ function openWords({ publication: { about }, register, statements }: Whole) {
         const { to } = lost;
         const named = register.entities.get(name);
         if (named === undefined || to.includes(named.kind))
-          return toNoId(name, toOneOf(to), () => listIds(to));
-        return {
-          message: `“${name}” is ${withArticle(named.kind)} where ${toOneOf(to)} belongs`,
-          remedy: `name ${toOneOf(to)}; ${named.entry.path} is ${withArticle(named.kind)}`,
-        };
+          return toNone('id', name, () => listIds(to), { kinds: toOneOf(to) });
+        const kind = withArticle(named.kind);
+        const slots = { name, kind, kinds: toOneOf(to), path: named.entry.path };
+        return { row: 'reference.dangling:kind', slots };
       }
       case 'side':
-        return toNoId(name, 'a side in publication.yaml', () =>
-          (about.parties ?? []).map(({ id }) => id),
-        );
+        return toNone(sort, name, () => (about.parties ?? []).map(({ id }) => id));
       case 'evidence':
-        return toNoId(name, 'an event, nor the address of a statement', () =>
+        return toNone(sort, name, () =>
           [...register.entities.values()]
             .filter(({ kind }) => kind === 'event')
             .map(({ id }) => id),
         );
       case 'page':
-        return toNoAddress(name, 'a page', () => register.byUrl.keys());
+        return toNone(sort, name, () => register.byUrl.keys());
       case 'chart':
-        return toNoAddress(name, 'a measure or a question', charted);
+        return toNone(sort, name, charted);
       case 'statement':
-        return toNoAddress(name, 'a statement', () => statements.map(({ address }) => address));
+        return toNone(sort, name, () => statements.map(({ address }) => address));
     }
   };
   return (lost: Lost): RuleFault[] => ('name' in lost ? [{ ...lost, ...say(lost) }] : []);
 }
 
-/** `wanted` completes “is not the id of …”. */
-function toNoId(name: string, wanted: string, listKnown: () => Iterable<string>) {
+/** A name of nothing here, and the nearest name of something. */
+export function toNone<Sort extends string>(
+  sort: Sort,
+  name: string,
+  listKnown: () => Iterable<string>,
+  slots: FaultSlots = {},
+) {
   return {
-    message: `“${name}” is not the id of ${wanted}`,
-    remedy: () => toRemedy('id', nearest(name, listKnown())),
+    row: `reference.dangling:${sort}` as const,
+    slots: {
+      ...slots,
+      name,
+      get near() {
+        return nearest(name, listKnown());
+      },
+    },
   };
-}
-
-/** `wanted` completes “is not the address of …”. */
-export function toNoAddress(name: string, wanted: string, listKnown: () => Iterable<string>) {
-  return {
-    message: `“${name}” is not the address of ${wanted} here`,
-    remedy: () => toRemedy('address', nearest(name, listKnown())),
-  };
-}
-
-function toRemedy(what: string, right: string | undefined): string {
-  return right === undefined
-    ? `correct the ${what}, or add the file`
-    : `did you mean “${right}”? Else add the file`;
 }
 
 /** The ids of some kinds, listed once, since every wrong name needs them. */
@@ -152,7 +147,7 @@ function listLostSeries({ publication: { about }, register }: Whole): RuleFault[
       .filter(({ id }) => !known.includes(id))
       .map(({ id, at }) => ({
         ...{ entry: thing.entry, at },
-        ...toNoId(id, 'a series in publication.yaml', () => known),
+        ...toNone('series', id, () => known),
       })),
   );
 }
@@ -182,22 +177,16 @@ function listLostPositions({ statements, questions }: Whole): RuleFault[] {
     const { positions } = question.data;
     if (Object.hasOwn(positions, position)) return [];
     const known = Object.keys(positions);
-    const remedy = () => {
-      const right = nearest(position, known);
-      return `${right === undefined ? '' : `did you mean “${right}”? `}The positions are ${known.join(', ')}`;
-    };
-    return [{ ...spot, message: `“${position}” is not a position of ${question.id}`, remedy }];
+    const slots = { question: question.id, known: known.join(', ') };
+    return [{ ...spot, ...toNone('position', position, () => known, slots) }];
   });
 }
 
-function listHidden(whole: Whole, status: HiddenStatus, say: (to: Thing) => string): RuleFault[] {
+function listHidden(whole: Whole, status: HiddenStatus): RuleFault[] {
   return listLost(whole).flatMap((lost) =>
     'name' in lost || lost.sort !== status
       ? []
-      : {
-          ...lost,
-          message: `${lost.to.entry.path} ${say(lost.to)}, so nothing that readers see may name it`,
-        },
+      : { ...lost, slots: { path: lost.to.entry.path, how: toHow(lost.to) } },
   );
 }
 
@@ -205,31 +194,16 @@ function toHow({ data: { publish } }: Thing): string {
   return publish === undefined ? 'status: draft' : `publish: ${publish}`;
 }
 
-/** Relations that each lead from the later or smaller thing to the other, by their names as seen from there. */
-const COURSES = {
-  children: {
-    field: 'parent',
-    self: 'it is its own parent',
-    says: 'its parents lead back to itself',
-    remedy: 'remove one of the parents',
-  },
-  supersededBy: {
-    field: 'supersedes',
-    self: 'it supersedes itself',
-    says: 'it supersedes what supersedes it',
-    remedy: 'keep `supersedes` where the later measure names the one that it ended',
-  },
-  amendedBy: {
-    field: 'amends',
-    self: 'it amends itself',
-    says: 'it amends what amends it',
-    remedy: 'keep `amends` where the later measure names the one that it changes',
-  },
-} as const;
+/** Fields that each lead from the later or smaller thing to the other, with the relation as seen from there. */
+const COURSES = [
+  ['parent', 'children'],
+  ['supersedes', 'supersededBy'],
+  ['amends', 'amendedBy'],
+] as const;
 
 /** Each circle is reported once, at its first member by address. */
 function listCycles(links: readonly EntryReference[]): RuleFault[] {
-  return Object.entries(COURSES).flatMap(([reverse, { field, self, says, remedy }]) =>
+  return COURSES.flatMap(([field, reverse]) =>
     listCircles(links.filter((link) => link.reverse === reverse)).map((members): RuleFault => {
       const [first, second = first] = members as [Thing, ...Thing[]];
       const named = (first.data as Record<string, unknown>)[field];
@@ -237,7 +211,8 @@ function listCycles(links: readonly EntryReference[]): RuleFault[] {
       const names = [...members, first].map(({ id }) => id).join(' → ');
       return {
         ...{ entry: first.entry, at },
-        ...(members.length === 1 ? { message: self } : { message: `${says}: ${names}`, remedy }),
+        row: `reference.cycle:${field}${members.length === 1 ? '-itself' : ''}`,
+        slots: { names },
       };
     }),
   );

@@ -1,7 +1,7 @@
 /** Silent changes since the last release. */
 import { getKind } from '../content/kinds/kinds.ts';
 import { toPlainWords } from '../content/kinds/kind.ts';
-import type { At, Entry, Spot } from '../model/entry.ts';
+import type { At, Entry } from '../model/entry.ts';
 import type { Publication } from '../model/publication.ts';
 import {
   ANCHOR_FIELDS,
@@ -18,7 +18,7 @@ import {
 } from '../model/released.ts';
 import { isKind, type Thing } from '../model/thing.ts';
 import { isWithdrawn } from '../model/visible.ts';
-import { RULE_TEXTS, type RuleFault, type Rule } from './rule.ts';
+import type { RuleFault, Rule } from './rule.ts';
 
 export const RELEASE_RULES: readonly Rule[] = [
   { id: 'correction.gone', reads: 'released', find: ({ gone }) => gone },
@@ -61,6 +61,7 @@ function count({ gone, dead, silent }: ReleaseChanges): number {
 }
 
 function compare(thing: Thing, row: ReleasedRow, rename?: Rename): ReleaseChanges {
+  const { entry } = thing;
   const now = groupDated(thing, rename);
   const lost = Map.groupBy(listLostDates(thing, now, row), ({ field }) => field === 'corrections');
   const gone = (lost.get(true) ?? []).map((one) => toGone(thing, one));
@@ -75,24 +76,20 @@ function compare(thing: Thing, row: ReleasedRow, rename?: Rename): ReleaseChange
   if (isExplained) return { gone, dead, silent: [] };
   const fields = findChanged(thing, row, isNoted(thing, now, row), rename);
   const silent = [
-    ...(lost.get(false) ?? []).map(({ at, field, on }) =>
-      toSilent(
-        thing,
-        'line' in at ? { at, field } : { at },
-        `what was published${on === '' ? '' : ` for ${on}`} is gone or says something else`,
-      ),
-    ),
-    ...(names.get(false) ?? []).map(({ name, at }) =>
-      toSilent(thing, { at, field: 'Statement' }, `“${name}” ${OTHER}`),
-    ),
-    ...(fields === undefined
-      ? []
-      : [toSilent(thing, { at: toPlace(thing, fields), field: fields }, OTHER, fields)]),
+    ...(lost.get(false) ?? []).map(({ at, field, on }) => ({
+      ...{ entry, ...('line' in at ? { at, field } : { at }) },
+      row: on === '' ? ('change.silent:gone' as const) : ('change.silent:gone-on' as const),
+      slots: { on },
+    })),
+    ...(names.get(false) ?? []).map(({ name, at }) => ({
+      ...{ entry, at, field: 'Statement' },
+      row: 'change.silent:statement' as const,
+      slots: { name },
+    })),
+    ...(fields === undefined ? [] : [toSilent(thing, fields)]),
   ];
   return { gone, dead, silent };
 }
-
-const OTHER = 'says something else than what was published';
 
 /** Whether a note other than a correction says that the entry has continued. */
 function isNoted(thing: Thing, now: DatedLists, row: ReleasedRow): boolean {
@@ -188,7 +185,7 @@ function listLostNames(
 function toGone({ entry, data, kind }: Thing, { field, at, on }: LostDate): RuleFault {
   return {
     ...{ entry, at: data.corrections === undefined ? [getKind(kind).caption] : at, field },
-    message: `the correction of ${on} is gone or says something else`,
+    slots: { on },
   };
 }
 
@@ -201,11 +198,8 @@ function toDead(
   return {
     ...{ entry, at, field: 'Statement.id' },
     ...(isExplained && { level: 'warning' }),
-    message: `${url}#${name} was published, and no statement has that name now`,
-    remedy:
-      heir === undefined
-        ? `put the statement back, or write was="${name}" in the one that took its place; if none did, a correction says what became of it`
-        : `“${heir}” says what it said: write was="${name}" beside its id, so that links go on leading there`,
+    row: heir === undefined ? 'released.anchor:statement' : 'released.anchor:heir',
+    slots: { url, name, heir },
   };
 }
 
@@ -222,28 +216,17 @@ function listDeadAnchors(
     .filter((name) => !known.has(name))
     .map((name) => ({
       ...{ entry, at },
-      message: `“${name}” of ${url} was published, and ${field === 'steps' ? 'no step' : 'no position'} has that id now`,
-      remedy:
-        field === 'steps'
-          ? `put it back, or write \`was: [${name}]\` in the step that took its place`
-          : `put it back, or name the one that took its place: \`was: { ${name}: … }\``,
+      row: `released.anchor:${field}` as const,
+      slots: { name, url },
     }));
 }
 
-function toSilent(
-  thing: Thing,
-  spot: Omit<Spot, 'entry'>,
-  message: string,
-  fields?: string,
-): RuleFault {
-  const isExcusable = fields !== undefined && listExcusable(thing).includes(fields);
-  const note = isExcusable ? getKind(thing.kind).substance.excusable?.note : undefined;
-  return {
-    ...{ entry: thing.entry, ...spot, message },
-    ...(note !== undefined && {
-      remedy: RULE_TEXTS['change.silent'].remedy.replace(';', `${note};`),
-    }),
-  };
+function toSilent(thing: Thing, field: string): RuleFault {
+  const { excusable } = getKind(thing.kind).substance;
+  const spot = { entry: thing.entry, at: toPlace(thing, field), field };
+  return excusable?.parts.includes(field) === true
+    ? { ...spot, row: `change.silent:${excusable.row}` }
+    : spot;
 }
 
 interface Keyed {

@@ -24,8 +24,12 @@ function listUntold(statements: readonly Statement[]): RuleFault[] {
       if (index === 0 || faults.has(one) || isTold(one)) continue;
       const before = group.find((other, at) => at < index && mayName(one, other));
       if (before === undefined) continue;
-      const message = `${one.nameSpeakers()} said these words already: ${before.address.slice(1)} (${before.said.when.text})`;
-      faults.set(one, { ...toSpot(one, 'repeats'), message });
+      const slots = {
+        speakers: one.nameSpeakers(),
+        address: before.address.slice(1),
+        when: before.said.when.text,
+      };
+      faults.set(one, { ...toSpot(one, 'repeats'), slots });
     }
   }
   return [...faults.values()];

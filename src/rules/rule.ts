@@ -4,7 +4,15 @@ import type { FieldPath } from '../content/kinds/field-meta.ts';
 import { type FoundText, toFieldName } from '../content/kinds/relations.ts';
 import { toLines } from '../content/problems/lines.ts';
 import { perText } from '../content/problems/memoize.ts';
-import { type Severity, withRemedy } from '../content/problems/problem.ts';
+import {
+  type FaultRow,
+  type FaultSlots,
+  type Said,
+  toCode,
+  toMessage,
+  toRemedy,
+} from '../content/problems/fault.ts';
+import type { Severity } from '../content/problems/problem.ts';
 import { isOf, type At, type Entry, type Spot } from '../model/entry.ts';
 import type { Whole } from '../model/publication.ts';
 import type { Kept } from './kept-pages.ts';
@@ -26,19 +34,13 @@ export interface Reads {
   readonly released: ReleaseChanges;
 }
 
-type RuleId = keyof typeof texts;
+type RuleRow = keyof typeof texts;
 
-/** What the manual says of a rule, and what its findings say to do; by default, they are errors. */
-interface RuleText {
-  readonly level?: Severity;
-  readonly about: string;
-  readonly remedy: string;
-}
-
-export const RULE_TEXTS = texts as Readonly<Record<RuleId, RuleText>>;
+/** As in `faults.json`: a row for each rule with what the manual says of it, and one for each further case. */
+export const RULE_TEXTS = texts as unknown as Readonly<Record<RuleRow, FaultRow>>;
 
 export interface RuleOf<Read extends keyof Reads> {
-  readonly id: RuleId;
+  readonly id: RuleRow;
   readonly reads: Read;
   readonly find: (read: Reads[Read]) => readonly RuleFault[];
 }
@@ -46,9 +48,10 @@ export interface RuleOf<Read extends keyof Reads> {
 export type Rule = { readonly [Read in keyof Reads]: RuleOf<Read> }[keyof Reads];
 
 export interface RuleFault extends Spot {
-  readonly message: string;
-  /** More exact than the remedy of the rule; a function if it takes long to find. */
-  readonly remedy?: string | (() => string);
+  /** By default, that of the rule. */
+  readonly row?: RuleRow;
+  /** What takes long to find is a getter: of thousands of findings, a hundred are told. */
+  readonly slots?: FaultSlots;
   readonly level?: Severity;
 }
 
@@ -61,15 +64,21 @@ export interface Finding extends Spot {
   readonly severity: Severity;
   readonly message: string;
   readonly remedy: string;
+  readonly said?: Said | undefined;
 }
 
-export function toFinding(
-  rule: Pick<RuleText, 'level' | 'remedy'> & { readonly id: string },
-  fault: RuleFault,
-): Finding {
-  const { message, remedy = rule.remedy, level = rule.level ?? 'error' } = fault;
-  const found = { ...toFound(fault, rule.id), severity: level, message };
-  return typeof remedy === 'string' ? { ...found, remedy } : withRemedy(found, remedy);
+export function toFinding(id: RuleRow, fault: RuleFault): Finding {
+  const { row = id, slots = {}, level } = fault;
+  const text = RULE_TEXTS[row];
+  return {
+    ...toFound(fault, toCode(id)),
+    severity: level ?? text.level ?? RULE_TEXTS[id].level ?? 'error',
+    message: toMessage(text, slots),
+    said: { row, slots },
+    get remedy() {
+      return toRemedy(text, slots);
+    },
+  };
 }
 
 /** An error at a place, without its message. */

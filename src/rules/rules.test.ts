@@ -4,13 +4,16 @@ import { style } from '../content/kinds/publication-fields.ts';
 import { RULE_TEXTS } from './rule.ts';
 import { RULES } from './rules.ts';
 
+/** The rows of rules; the others are further cases. */
+const TOLD = Object.entries(RULE_TEXTS).filter(([, { about }]) => about !== undefined);
+
 test('a code is judged once by what it reads, and all texts are of rules', () => {
   const keys = RULES.map(({ id, reads }) => `${id} ${reads}`);
   expect(new Set(keys).size).toBe(keys.length);
-  expect(new Set(RULES.map(({ id }) => id))).toEqual(new Set(Object.keys(RULE_TEXTS)));
+  expect(new Set(RULES.map(({ id }) => id))).toEqual(new Set(TOLD.map(([id]) => id)));
 });
 
-test.for(Object.entries(RULE_TEXTS))('what %s finds is a line of the manual', ([, text]) => {
+test.for(TOLD)('what %s finds is a line of the manual', ([, text]) => {
   const { about, remedy } = text;
   expect([about, remedy].join(' ')).not.toMatch(/\n|\.$|^[A-Z]/);
 });

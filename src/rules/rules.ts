@@ -20,7 +20,6 @@ import { REFERENCE_RULES } from './references.ts';
 import { RELEASE_RULES, toReleaseChanges } from './released.ts';
 import { REPEAT_RULES } from './repeats.ts';
 import {
-  RULE_TEXTS,
   toAsked,
   toFinding,
   type Finding,
@@ -62,10 +61,7 @@ function find<Read extends keyof Reads>(
   const off: ReadonlySet<string> = new Set(style?.off?.map((name) => `style.${name}`));
   return rules
     .filter(({ id }) => !off.has(id))
-    .flatMap((rule) => {
-      const texts = { id: rule.id, ...RULE_TEXTS[rule.id] };
-      return rule.find(read).map((fault) => toFinding(texts, fault));
-    });
+    .flatMap((rule) => rule.find(read).map((fault) => toFinding(rule.id, fault)));
 }
 
 export function judge(whole: Whole): Finding[] {

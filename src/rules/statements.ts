@@ -17,10 +17,8 @@ export const STATEMENT_RULES: readonly Rule[] = [
     find: ({ entries }) =>
       entries.flatMap((entry) => {
         const { length, [MOST_STATEMENTS]: surplus } = entry.facts.statements;
-        const message = `the item has ${String(length)} statements, and its page room for ${String(MOST_STATEMENTS)}`;
-        return surplus === undefined
-          ? []
-          : { entry, at: surplus.place, field: 'Statement', message };
+        const slots = { count: length, most: MOST_STATEMENTS };
+        return surplus === undefined ? [] : { entry, at: surplus.place, field: 'Statement', slots };
       }),
   },
   {
@@ -37,10 +35,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
     id: 'relation.self',
     reads: 'publication',
     find: ({ statements }) =>
-      listRelations(statements, ({ from, to }) => from === to).map(({ spot }) => ({
-        ...spot,
-        message: 'it refers to itself',
-      })),
+      listRelations(statements, ({ from, to }) => from === to).map(({ spot }) => spot),
   },
   {
     id: 'relation.later',
@@ -49,7 +44,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
       listRelations(statements, ({ from, to }) => isBefore(from.certain.said, to.certain.said)).map(
         ({ spot, from, to }) => ({
           ...spot,
-          message: `${to.address} was said later (${to.said.when.text}) than this (${from.said.when.text})`,
+          slots: { address: to.address, later: to.said.when.text, earlier: from.said.when.text },
         }),
       ),
   },
@@ -62,7 +57,7 @@ export const STATEMENT_RULES: readonly Rule[] = [
         ({ type, from, to }) => type === 'retracts' && from !== to && !isOfOneVoice(from, to),
       ).map(({ spot, from, to }) => ({
         ...spot,
-        message: `${from.nameSpeakers()} cannot take back what ${to.nameSpeakers()} said`,
+        slots: { speakers: from.nameSpeakers(), others: to.nameSpeakers() },
       })),
   },
 ];
@@ -73,8 +68,8 @@ function listMissingSources(statement: Statement): RuleFault[] {
     .filter((index) => index >= length)
     .map((index) => ({
       ...toSpot(statement, 'source'),
-      message: `there is no source ${index}; the item has ${length}`,
-      remedy: `sources are counted from 0: write a number up to ${length - 1}, or add the source`,
+      row: 'statement.source:number' as const,
+      slots: { index, count: length, last: length - 1 },
     }));
 }
 
@@ -88,8 +83,7 @@ function findRefusal(statement: Statement): RuleFault[] {
   const refusal = REFUSAL.exec(words)?.[0];
   const isEnglish = original !== undefined || lang === undefined || lang.startsWith('en');
   if (position === undefined || refusal === undefined || !isEnglish) return [];
-  const message = `“${refusal}” takes no position, and this says that it holds “${position}”`;
-  return [{ ...toSpot(statement, 'position'), message }];
+  return [{ ...toSpot(statement, 'position'), slots: { refusal, position } }];
 }
 
 function listRelations(statements: readonly Statement[], holds: (relation: Relation) => boolean) {
@@ -125,7 +119,7 @@ function findOutsideWindow(statement: Statement): RuleFault[] {
   return [
     {
       ...toSpot(statement, happened === undefined ? 'said' : 'happened'),
-      message: `${text} is outside the period that ${about.id} asks about (${about.data.window})`,
+      slots: { text, question: about.id, window: about.data.window },
     },
   ];
 }

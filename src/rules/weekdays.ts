@@ -69,8 +69,8 @@ function findWrong(spot: Spot, match: RegExpExecArray, base: CalendarDay | undef
   const right = found === undefined ? undefined : WEEKDAYS[toWeekday(found)];
   if (found === undefined || right === undefined) return [];
   if (toShort(right) === toShort(weekday)) return [];
-  const inYear = year === undefined ? ` in ${String(found.year)}` : '';
-  return [{ ...spot, message: `“${match[0]}” was a ${right}${inYear}` }];
+  const row = year === undefined ? 'doubt.weekday:year' : 'doubt.weekday';
+  return [{ ...spot, row, slots: { date: match[0], right, year: found.year } }];
 }
 
 function findDay(

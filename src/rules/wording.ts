@@ -23,7 +23,7 @@ export const WORDING_RULES: readonly Rule[] = [
     find: ({ about }) =>
       listStubTexts(ABOUT_FILE, listTexts(about)).map((stub) => ({
         ...stub,
-        remedy: 'write them, or leave the field out if it may be',
+        row: 'text.stub:about' as const,
       })),
   },
   {
@@ -37,7 +37,7 @@ export const WORDING_RULES: readonly Rule[] = [
     find: ({ about }) =>
       findBegun(ABOUT_FILE, listTexts(about)).map((begun) => ({
         ...begun,
-        remedy: 'write your own words',
+        row: 'doubt.begun:about' as const,
       })),
   },
   { id: 'doubt.unfinished', reads: 'entry', find: listUnfinished },
@@ -47,8 +47,7 @@ export const WORDING_RULES: readonly Rule[] = [
     find: ({ entry, texts }) =>
       texts.flatMap(({ path, value }) => {
         const found = isAddress(value) ? undefined : findReference(value);
-        const message = `“${found ?? ''}” is how HTML writes a character; readers will see it as it stands here`;
-        return found === undefined ? [] : { entry, at: path, message };
+        return found === undefined ? [] : { entry, at: path, slots: { found } };
       }),
   },
   { id: 'doubt.marks', reads: 'entry', find: listMarked },
@@ -64,27 +63,26 @@ function listStubs({ entry, texts }: RuleContext): RuleFault[] {
     ...listStubTexts(entry, texts),
     ...lines
       .filter(({ match: [line] }) => findStub(line) !== undefined)
-      .map(({ match: [line], at }) => ({ entry, at, field: 'body', message: sayStub(line) })),
+      .map(({ match: [line], at }) => ({ entry, at, field: 'body', slots: toStubSlots(line) })),
   ];
 }
 
 function listStubTexts(entry: FoundIn, texts: readonly FoundText[]): RuleFault[] {
   return texts
     .filter(({ path, value }) => !isTitleOfPiece(path) && findStub(value) !== undefined)
-    .map(({ path, value }) => ({ entry, at: path, message: sayStub(value) }));
+    .map(({ path, value }) => ({ entry, at: path, slots: toStubSlots(value) }));
 }
 
-function sayStub(text: string): string {
-  return `“${text.trim().slice(0, 60)}” stands for words that are not written yet`;
+function toStubSlots(text: string) {
+  return { text: text.trim().slice(0, 60) };
 }
 
 /** Once per file: whoever corrects the first will see the others. */
 function findBegun(entry: FoundIn, texts: readonly FoundText[]): RuleFault[] {
-  const message = 'still says what stood there when the publication was begun, and readers see it';
   return texts
     .filter(({ value }) => isStarterText(value))
     .slice(0, 1)
-    .map(({ path }) => ({ entry, at: path, message }));
+    .map(({ path }) => ({ entry, at: path }));
 }
 
 const UNFINISHED = /\b(?:TODO|FIXME|TKTK)\b|\[citation needed\]|\{\{citation needed\}\}/gu;
@@ -99,7 +97,7 @@ function listUnfinished(asked: RuleContext): RuleFault[] {
     found: match[0],
   }));
   const all = [...inTexts, ...inBody].flatMap(({ found, ...spot }): RuleFault[] =>
-    found === undefined ? [] : [{ entry, ...spot, message: `“${found}” stands in the text` }],
+    found === undefined ? [] : [{ entry, ...spot, slots: { found } }],
   );
   // What is already an error is not a doubt as well.
   const stubs = all.length === 0 ? [] : listStubs(asked);
@@ -124,7 +122,7 @@ function listMarked({ entry }: RuleContext): RuleFault[] {
     .filter(({ text }) => MARKED.test(text.trim()))
     .map(({ place, field }) => ({
       ...{ entry, at: place, field },
-      message: `the words are in quotation marks, but <${field}> adds them itself`,
+      slots: { field },
     }));
 }
 

@@ -151,31 +151,31 @@ export const COVERAGE = {
   about: 'Your short account of a report.',
   order: {
     rules: [
-      { earlier: ADDED, later: atDesk('dates', 'updated'), says: 'updated before it was added' },
+      { earlier: ADDED, later: atDesk('dates', 'updated'), row: 'updated' },
       {
         earlier: SOURCE_PUBLISHED,
         later: ADDED,
-        says: 'added here before the source was published',
+        row: 'before-source',
       },
       {
         earlier: atPlace('dates', 'happened'),
         later: ADDED,
-        says: 'added here before it happened',
+        row: 'before-event',
       },
       {
         earlier: atPlace('dates', 'claimed'),
         later: ADDED,
-        says: 'added here before it can have happened',
+        row: 'before-claim',
       },
       {
         earlier: ADDED,
         later: atDesk('corrections', '*', 'on'),
-        says: 'corrected before it was added',
+        row: 'corrected',
       },
       {
         earlier: SOURCE_PUBLISHED,
         later: atDesk('sources', '*', 'archive', 'on'),
-        says: 'archived before it was published',
+        row: 'archived',
       },
     ],
   },
@@ -193,7 +193,7 @@ export const COVERAGE = {
     },
     excusable: {
       parts: ['body'],
-      note: ', or set `dates.updated` if the text only goes on',
+      row: 'updated',
     },
     dated: {
       Quote: (_, { quotes }) =>

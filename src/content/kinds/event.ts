@@ -8,7 +8,7 @@ export const OUTCOMES = ['planned', 'held', 'cancelled', 'disputed'] as const;
 export const event = z.strictObject({
   title: text('Name of the event.'),
   date: whenThere('When it took place, or is said to have.', {
-    remedy: 'write `outcome: planned` until the day has come, or correct the date',
+    row: 'planned',
     where: { field: 'outcome', is: 'held' },
   }),
   place: reference(['place'], 'events', 'Id of the place.').optional(),

@@ -57,8 +57,8 @@ export const MARKS = [
 
 /** For a date of something that others are said to have done, which cannot be in the future. */
 export interface PastOnly {
-  /** What to write if it is, after “—”. */
-  readonly remedy: string;
+  /** What to write if it is: a row of the rule `date.future`. */
+  readonly row: 'planned' | 'decided' | 'published';
   /** If only some entries say so: the field that tells, and its value. */
   readonly where?: { readonly field: string; readonly is: string };
 }

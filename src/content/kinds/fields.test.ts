@@ -32,7 +32,7 @@ test('every date says whether it may lie ahead', () => {
   expect(() => when('When.')).toThrow();
   // @ts-expect-error nor does one of the place
   expect(() => whenThere('When.')).toThrow();
-  const pastOnly = { remedy: 'write the day on which it was done' };
+  const pastOnly = { row: 'published' };
   for (const part of [when, whenThere]) {
     expect(part('When.', pastOnly).meta()).toMatchObject({ pastOnly });
     expect(part('When.', AHEAD).meta()).not.toHaveProperty('pastOnly');

@@ -54,14 +54,27 @@ export interface OrderedField {
 export interface OrderRule {
   readonly earlier: OrderedField;
   readonly later: OrderedField;
-  readonly says: string;
+  readonly row: OrderRow;
 }
+
+/** What its finding says: a row of the rule `date.order`. */
+export type OrderRow =
+  | 'updated'
+  | 'before-source'
+  | 'before-event'
+  | 'before-claim'
+  | 'corrected'
+  | 'archived'
+  | 'role'
+  | 'followed'
+  | 'history'
+  | 'revisions';
 
 /** Dates of one entry whose order is known. */
 interface Order {
   readonly rules?: readonly OrderRule[];
   /** A list with the oldest first; `end`, if given, comes after its last element. */
-  readonly oldestFirst?: { of: OrderedField; end?: OrderedField; says: string };
+  readonly oldestFirst?: { of: OrderedField; end?: OrderedField; row: OrderRow };
 }
 
 export const atPlace = (...of: string[]): OrderedField => ({ of, at: 'place' });
@@ -89,9 +102,9 @@ interface Substance<Data> {
     Record<string, (data: Data, body: ReleasedFacts) => readonly DatedFact[] | undefined>
   >;
   /**
-   * The parts for which another note than a correction will do, and the note, after “add an entry to `corrections`”.
+   * The parts for which another note than a correction will do, and its field: a row of the rule `change.silent`.
    */
-  readonly excusable?: { readonly parts: readonly string[]; readonly note: string };
+  readonly excusable?: { readonly parts: readonly string[]; readonly row: 'updated' | 'revisions' };
 }
 
 /** The day, as written, or another key; what it says; and its place, if that is not in a list of its own field. */

@@ -80,7 +80,7 @@ const change = z.strictObject({
     'The new status. “amended” is in force with other terms, “partly-paused” in force in part; “expired” appears as “Never took effect” if it never did.',
   ),
   on: when('When that was decided, signed or announced.', {
-    remedy: 'write when it was decided; when it takes effect belongs in `effective`',
+    row: 'decided',
   }),
   effective: when(
     'When it takes effect, if later.',
@@ -171,12 +171,12 @@ export const MEASURE = {
       {
         earlier: atPlace('history', '*', 'on'),
         later: atPlace('followed'),
-        says: 'a step after the last day on which it was followed',
+        row: 'followed',
       },
     ],
     oldestFirst: {
       of: atPlace('history', '*', 'on'),
-      says: 'the history stands oldest first',
+      row: 'history',
     },
   },
   hoursOfPlace: none('it has no hour that its place would date'),

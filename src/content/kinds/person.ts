@@ -45,7 +45,7 @@ export const PERSON = {
       {
         earlier: atPlace('roles', '*', 'from'),
         later: atPlace('roles', '*', 'to'),
-        says: 'a role that ends before it begins',
+        row: 'role',
       },
     ],
   },

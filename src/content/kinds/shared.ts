@@ -60,9 +60,7 @@ export const publishing = {
   ).optional(),
 };
 
-export const PUBLISHED: PastOnly = {
-  remedy: 'write the day on which it was published, or leave it out until it is',
-};
+export const PUBLISHED: PastOnly = { row: 'published' };
 
 /** A source has an address, or says why it has none. */
 export const isLinkedOrSays = (source: {

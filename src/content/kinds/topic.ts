@@ -55,7 +55,7 @@ export const TOPIC = {
     oldestFirst: {
       of: atDesk('revisions', '*', 'on'),
       end: atDesk('asOf'),
-      says: 'earlier summaries stand oldest first, and the present one came after them',
+      row: 'revisions',
     },
   },
   hoursOfPlace: none('it has no hour that its place would date'),
@@ -70,7 +70,7 @@ export const TOPIC = {
     },
     excusable: {
       parts: ['summary', 'scope', 'body'],
-      note: ', or put the summary that stood into `revisions`',
+      row: 'revisions',
     },
     dated: {
       revisions: ({ revisions }) =>

@@ -10,9 +10,15 @@ export type FaultName = keyof typeof rows;
 type CodeOf<Name> = Name extends `${infer Code}:${string}` ? Code : Name;
 export type FaultCode = CodeOf<FaultName>;
 
-type Slots = Readonly<Record<string, string | number | undefined>>;
+export type FaultSlots = Readonly<Record<string, string | number | undefined>>;
 
-interface Row {
+/** A row, and what belongs in its slots: enough to say the same in another language. */
+export interface Said {
+  readonly row: string;
+  readonly slots: FaultSlots;
+}
+
+export interface FaultRow {
   readonly level?: Severity;
   readonly about?: string;
   readonly message?: string;
@@ -21,22 +27,37 @@ interface Row {
   readonly near?: string;
 }
 
-export const FAULTS = rows as unknown as Readonly<Record<FaultName, Row>>;
+export const FAULTS = rows as unknown as Readonly<Record<FaultName, FaultRow>>;
 
-export function toFault<Name extends FaultName>(name: Name, slots: Slots = {}) {
-  const { message = '', remedy, near } = FAULTS[name];
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+export function toFault<Name extends FaultName>(name: Name, slots: FaultSlots = {}) {
+  const row = FAULTS[name];
   return {
-    code: name.replace(/:.*/, '') as CodeOf<Name>,
-    message: fill(message),
-    remedy: fill(near !== undefined && slots.near !== undefined ? near : remedy),
+    code: toCode(name) as CodeOf<Name>,
+    message: toMessage(row, slots),
+    remedy: toRemedy(row, slots),
+    said: { row: name, slots },
   } satisfies Fault;
 }
 
 /** The same, with the level of its code. */
-export function toGraded<Name extends FaultName>(name: Name, slots?: Slots) {
+export function toGraded<Name extends FaultName>(name: Name, slots?: FaultSlots) {
   const fault = toFault(name, slots);
   const severity: Problem['severity'] = FAULTS[fault.code as FaultName].level ?? 'error';
   return { ...fault, severity };
+}
+
+export function toCode(name: string): string {
+  return name.replace(/:.*/, '');
+}
+
+export function toMessage({ message = '' }: FaultRow, slots: FaultSlots): string {
+  return fill(message, slots);
+}
+
+export function toRemedy({ remedy, near }: FaultRow, slots: FaultSlots): string {
+  return fill(near !== undefined && slots.near !== undefined ? near : remedy, slots);
+}
+
+function fill(text: string, slots: FaultSlots): string {
+  return text.replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
 }

@@ -1,4 +1,4 @@
-import { toFault } from './fault.ts';
+import { type Said, toFault } from './fault.ts';
 import type { Position } from './lines.ts';
 
 /** A place in a file: `line` and `column` count from 1, columns in UTF-16 code units. */
@@ -23,12 +23,14 @@ export interface Problem extends Place {
   readonly message: string;
   /** May be worked out only when read, see `withRemedy`. */
   readonly remedy: string;
+  /** Missing where a text has no row. */
+  readonly said?: Said | undefined;
   /** The number of problems that this one stands for. */
   readonly count?: number;
 }
 
 /** What is wrong and what to do about it, before it has a place. */
-export type Fault = Pick<Problem, 'code' | 'message' | 'remedy'>;
+export type Fault = Pick<Problem, 'code' | 'message' | 'remedy' | 'said'>;
 
 const START: Position = { line: 1, column: 1 };
 
@@ -39,8 +41,8 @@ export function toError(
   at = START,
   field = '',
 ): Problem {
-  const { code, severity = 'error', message, remedy } = fault;
-  return { path, line: at.line, column: at.column, field, code, severity, message, remedy };
+  const { code, severity = 'error', message, remedy, said } = fault;
+  return { path, line: at.line, column: at.column, field, code, severity, message, remedy, said };
 }
 
 /** By path, line, column and code, so that every run has the same order. */
