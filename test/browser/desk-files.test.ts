@@ -1,9 +1,9 @@
 /** Several files one after the other: what belongs to one never reaches another, whatever is still on its way. */
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { holdBack, isAt, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
+import { holdBack, isAt, isKept, openFile, says, sitDown, type AtDesk } from './at-desk.ts';
 import { HANGS } from '../support/patience.ts';
 
 let desk: AtDesk;
@@ -264,11 +264,43 @@ test('the card of a statement goes with its item, and asks before it does', asyn
   await page.close({ runBeforeUnload: false });
 });
 
+test('that the desk does not answer stays said when it answers an earlier question', async () => {
+  const { page } = await desk.openDesk();
+  const release = await holdBack(page, 'check-model');
+  const asked = page.waitForRequest(/\/ask\/check-model$/);
+  await openFile(page, ASKS_TITLE);
+  await asked;
+  const away = (route: Route) => route.abort();
+  await page.route('**/ask/change', away);
+  await page.fill('desk-item [data-path="summary"]', 'Typed while the desk was away.');
+  await page.waitForSelector('#said >> text=the desk does not answer');
+  const answered = page.waitForResponse(/\/ask\/check-model$/);
+  release();
+  await (await answered).finished();
+  await page.waitForTimeout(300);
+  expect(await page.textContent('#said')).toContain('the desk does not answer');
+  await page.unroute('**/ask/change', away);
+  await typeInBody(page, 'Typed when it was back.');
+  await page.waitForSelector('#said:not(:text("the desk does not answer"))', { state: 'attached' });
+  await page.close({ runBeforeUnload: false });
+});
+
+test('an answer that breaks off is none: what was typed stays in the browser', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, ASKS_TITLE);
+  await page.route('**/ask/change', (route) => route.fulfill({ body: '{"inside":' }));
+  await page.fill('desk-item [data-path="summary"]', 'Typed as the desk went away.');
+  await page.waitForSelector('#said >> text=the desk does not answer');
+  await page.waitForTimeout(300);
+  await isKept(page, /Typed as the desk went away/);
+  await page.close({ runBeforeUnload: false });
+});
+
 test('a text that was kept is offered for its own file alone, however late it comes', async () => {
   const { page } = await desk.openDesk();
   await openFile(page, ASKS_TITLE);
   await isOpen(page, ASKS);
-  // Any answer would take back what is said.
+  // Any later answer would take back what is said.
   await page.route('**/ask/*', (route) => route.abort());
   await page.fill('desk-item [data-path="summary"]', 'Typed while the desk was away.');
   await page.waitForSelector('#said >> text=the desk does not answer');

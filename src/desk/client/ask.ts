@@ -15,13 +15,31 @@ addEventListener('hashchange', () => {
   if (location.hash.length > 1) location.reload();
 });
 
+/** The desk did not hear of it, as far as is known: what was typed has to stay in the browser. */
 export class NoAnswer extends Error {}
+
+/** How often the desk did not answer. */
+let failures = 0;
 
 /** Rejects with what the desk says is wrong, in words for an editor. */
 export async function ask<Name extends RouteName>(
   name: Name,
   asked: unknown = {},
 ): Promise<DeskAnswer<Name>> {
+  const before = failures;
+  const { response, answer } = await send(name, asked).catch(() => {
+    failures += 1;
+    throw new NoAnswer(say.ask.away);
+  });
+  // What was asked before the desk was away, and is answered only now, does not show that it is back.
+  if (before === failures) retract(say.ask.away);
+  if (response.ok) return answer as DeskAnswer<Name>;
+  const { why = response.statusText } = answer as { readonly why?: string };
+  // Another start of the desk answers, which does not know this page.
+  throw response.status === 403 ? new NoAnswer(why) : new Error(why);
+}
+
+async function send(name: RouteName, asked: unknown) {
   const response = await fetch(`/@desk/ask/${name}`, {
     method: 'POST',
     headers: {
@@ -29,13 +47,8 @@ export async function ask<Name extends RouteName>(
       'X-Dateline-Token': sessionStorage.getItem(KEPT) ?? '',
     },
     body: JSON.stringify(asked),
-  }).catch(() => {
-    throw new NoAnswer(say.ask.away);
   });
-  retract(say.ask.away);
-  const answer = (await response.json()) as DeskAnswer<Name> & { readonly why?: string };
-  if (!response.ok) throw new Error(answer.why ?? response.statusText);
-  return answer;
+  return { response, answer: (await response.json()) as unknown };
 }
 
 export async function toBase64(blob: Blob): Promise<string> {
