@@ -8,14 +8,18 @@ import { runTools, TOOLS } from '../test/tools.ts';
 const asked = readAsked(process.argv.slice(2), TOOLS);
 refuseUnknown(asked, TOOLS);
 
-const report = await runTools(asked.tools);
-if (asked.projects.length > 0) {
-  const title = (asked.files.length > 0 ? asked.files : asked.projects).join(', ');
-  console.log(`\n── ${title} ──`);
-  report.push(await runStep(title, () => runProjects(asked.projects, asked.files)));
-}
+// The tests wait for browsers and servers: the tools take what they leave of the machine.
+const steps = await Promise.all([runTools(asked.tools), runTests(asked)]);
+const report = steps.flat();
 
 console.log(`\n${report.map(({ line }) => line).join('\n')}\n`);
 console.log(printSum(report.map(({ outcome }) => outcome)));
 const isGood = report.every(({ outcome: { passed, failed } }) => passed > 0 && failed === 0);
 process.exitCode = isGood ? 0 : 1;
+
+async function runTests({ projects, files }: typeof asked) {
+  if (projects.length === 0) return [];
+  const title = (files.length > 0 ? files : projects).join(', ');
+  console.log(`\n── ${title} ──`);
+  return [await runStep(title, () => runProjects(projects, files))];
+}

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { asksForHelp } from '../src/cli/arguments.ts';
 
@@ -99,7 +100,7 @@ export async function runTool(
   args: readonly string[],
   command = packageName,
 ): Promise<Outcome> {
-  const { failure, said } = await run(packageName, args, { command, output: 'pipe' });
+  const { failure, said } = await run(packageName, args, { command, output: 'pipe', nice: 10 });
   return failure === ''
     ? { passed: 1, failed: 0, note: 'passed', said }
     : { passed: 0, failed: 1, note: failure, said };
@@ -177,16 +178,24 @@ export function printSum(outcomes: readonly Outcome[]): string {
   ].join('\n');
 }
 
+interface HowToRun {
+  readonly command?: string;
+  readonly output: 'pipe' | 'inherit';
+  /** How far it stands back for other processes: 19 is furthest. */
+  readonly nice?: number;
+}
+
 /** Resolves to how it failed, or `''`, and to what it said if its output is a `pipe`. */
 function run(
   packageName: string,
   args: readonly string[],
-  { command = packageName, output }: { command?: string; output: 'pipe' | 'inherit' },
+  { command = packageName, output, nice = 0 }: HowToRun,
 ): Promise<{ failure: string; said: string }> {
   const child = spawn(process.execPath, [commandFile(packageName, command), ...args], {
     cwd: root,
     stdio: ['ignore', output, output],
   });
+  if (child.pid !== undefined) setPriority(child.pid, nice);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
