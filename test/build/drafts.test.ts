@@ -175,6 +175,16 @@ test('the same things are seen everywhere when they are published', async () => 
   expect(holding.some((path) => path.startsWith('_astro/'))).toBe(true);
   expect(holding.some((path) => path.startsWith('pagefind/'))).toBe(true);
   expect(listHolding(site, HAN).some((path) => path.startsWith('pagefind/'))).toBe(true);
+  // What neither a page nor the search tells is filled in for nobody. A measure takes the unit of its series.
+  const words = new Set(
+    Object.values(toMarkedFiles({}))
+      .join()
+      .match(RegExp(`${MARK}[a-z]+`, 'g')),
+  );
+  words.delete(`${MARK}unit`);
+  const isTold = (word: string) =>
+    listHolding(site, word).some((path) => /\.html$|^pagefind/.test(path));
+  expect([...words].filter((word) => !isTold(word))).toEqual([]);
 });
 
 test('what is withdrawn keeps its page with the reason, and says nothing else', async () => {
