@@ -32,7 +32,7 @@ test('every date says whether it may lie ahead', () => {
   expect(() => when('When.')).toThrow();
   // @ts-expect-error nor does one of the place
   expect(() => whenThere('When.')).toThrow();
-  const pastOnly = { row: 'published' };
+  const pastOnly = { row: 'published' } as const;
   for (const part of [when, whenThere]) {
     expect(part('When.', pastOnly).meta()).toMatchObject({ pastOnly });
     expect(part('When.', AHEAD).meta()).not.toHaveProperty('pastOnly');
