@@ -16,6 +16,7 @@ import {
   toFieldStop,
 } from './dom.ts';
 import { changeKind, create } from './making.ts';
+import { findOwnPage } from './pile.ts';
 import { getValueAt, NAMED_KINDS, toKindName, toNames, toShownValue, toTyped } from './values.ts';
 import { makePicker } from './picker.ts';
 import type { Work } from './work.ts';
@@ -103,7 +104,8 @@ function goOnFromHere(): void {
 /** The outlet of the page, if the publication has none at its address and the field is for it. */
 export function findNewOutlet({ work, suggestions }: Form, path: FieldPath, held?: Value) {
   const isMissing = held === undefined && path.join('.') === 'sources.0.outlet';
-  return isMissing && suggestions.length > 0 ? work.clip?.newOutlet : undefined;
+  if (!isMissing || suggestions.length === 0) return undefined;
+  return findOwnPage(work.clip, work.file)?.newOutlet;
 }
 
 function offerNewOutlet(form: Form, { path, held, set }: Slot): Slot['suggested'] {

@@ -5,7 +5,7 @@ import { say } from '../words/say.ts';
 import { ask, toBase64 } from './ask.ts';
 import { makeElement, orSay, announce, makeButton, whileDoing } from './dom.ts';
 import { keepFocusInside } from './keys.ts';
-import { begin, type Lay, openClipPage, openFile, openText } from './opening.ts';
+import { begin, bringBeside, type Lay, openClipPage, openFile, openText } from './opening.ts';
 import { pairButton } from './pairing.ts';
 import { isPicture, putPicture } from './picture.ts';
 import { toVersionTime, type Version } from './unsaved.ts';
@@ -77,13 +77,17 @@ export class Inbox extends HTMLElement {
       await this.#work.renew();
       return answer;
     });
+    const saved = this.#work.start.inbox.filter(({ name }) => name === added.name);
+    if (await bringBeside(this.#work, saved)) return;
     if (!(await this.#open(() => this.#openPage(added)))) return;
     const isCovered = added.covered.length > 0;
     announce(isCovered ? say.inbox.keptCovered : say.inbox.kept({ title: added.title }));
   }
 
   #openPage({ name, covered: [covering] }: Pick<Waiting, 'name' | 'covered'>): Promise<Lay> {
-    return covering === undefined ? openClipPage(this.#work, name) : openFile(this.#work, covering);
+    return covering === undefined
+      ? openClipPage(this.#work, name)
+      : openFile(this.#work, covering, name);
   }
 
   /** The focus stays where it is, also if a page comes meanwhile. */

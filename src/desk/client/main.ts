@@ -19,7 +19,7 @@ import { type KeyCommand, findKeyCommand, showKeys } from './keys.ts';
 import { LinkReport } from './link-report.ts';
 import { List } from './list.ts';
 import { NamesRoom } from './names-room.ts';
-import { openClipPage, openFile } from './opening.ts';
+import { bringBeside, openClipPage, openFile } from './opening.ts';
 import { isRoom, type PaneName, Panes, PreviewPane, type RoomName } from './panes.ts';
 import { isDraft, offerUnsaved, save } from './saving.ts';
 import { SourcePane } from './source-pane.ts';
@@ -185,7 +185,8 @@ class DeskApp extends HTMLElement {
     const lookAtInbox = askOnce(async () => {
       const fresh = await work.renewInbox().catch(() => []);
       const [first] = fresh;
-      if (first !== undefined) announce(say.main.fresh({ n: fresh.length, title: first.title }));
+      if (first === undefined || (await bringBeside(work, fresh))) return;
+      announce(say.main.fresh({ n: fresh.length, title: first.title }));
     });
     addEventListener('focus', () => orSay(lookAtInbox()));
     addEventListener('beforeunload', (event) => {

@@ -7,6 +7,7 @@ import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { announce, Left } from './dom.ts';
 import {
+  findOwnPage,
   findPlaced,
   pickPage,
   type OpenedHeld,
@@ -34,7 +35,7 @@ export async function makeChanges(
   const isOwn = before === pile.file;
   let after = await askFor(before, changes);
   if (isOwn && before.seen === undefined)
-    after = await rename(after, changes, toMonth(work.clip, work.start));
+    after = await rename(after, changes, toMonth(findOwnPage(work.clip, work.file), work.start));
   const next = withDisk(after, before);
   const marked = isOwn ? await markAlso(work, before, next) : [];
   const state = pile.state();

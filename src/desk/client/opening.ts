@@ -3,14 +3,21 @@
  * it at once.
  */
 import type { KindName } from '../../content/kinds/kinds.ts';
-import type { ChosenWords, GivenWords, Opened, Suggestion } from '../protocol.ts';
+import type {
+  ChosenWords,
+  GivenWords,
+  OpenClip,
+  Opened,
+  Suggestion,
+  Waiting,
+} from '../protocol.ts';
 import { say } from '../words/say.ts';
 import { ask, NoAnswer } from './ask.ts';
 import type { CaptureCard } from './capture-card.ts';
 import { announce } from './dom.ts';
-import { type OpenedHeld, pickPage, toMonth, withDisk } from './pile.ts';
+import { findOwnPage, hasSource, type OpenedHeld, toMonth, withDisk } from './pile.ts';
 import { type KeptCard, type UnsavedFile, type Version, withTyped } from './unsaved.ts';
-import { getValueAt } from './values.ts';
+import { getValueAt, toShownValue } from './values.ts';
 import type { Work } from './work.ts';
 
 export type Lay = () => void;
@@ -40,12 +47,20 @@ function suggest(work: Work, suggestions: readonly Suggestion[]): void {
   work.tell('file');
 }
 
-/** Opens the saved page that it covers as well; without one, the open page stays. */
-export async function openFile(work: Work, inside: string): Promise<Lay> {
-  const page = work.start.inbox.find(({ covered }) => covered.includes(inside));
+/** `undefined` for a saved page that is not kept any more, or cannot be read. */
+export async function readPage(name: string): Promise<OpenClip | undefined> {
+  return ask('clip', { name }).catch((error: unknown) => {
+    if (error instanceof NoAnswer) throw error;
+    return undefined;
+  });
+}
+
+/** Opens the saved page that it covers as well, of several that of this `name`; without one, the open page stays. */
+export async function openFile(work: Work, inside: string, name?: string): Promise<Lay> {
+  const page = name ?? work.start.inbox.find(({ covered }) => covered.includes(inside))?.name;
   const [file, clip] = await Promise.all([
     ask('open', { inside }),
-    page === undefined ? undefined : ask('clip', { name: page.name }),
+    page === undefined ? undefined : readPage(page),
   ]);
   return () => {
     if (clip !== undefined) work.takeClip(clip);
@@ -55,11 +70,36 @@ export async function openFile(work: Work, inside: string): Promise<Lay> {
   };
 }
 
+/** A page that is kept again goes beside the open item that names it, if none of its pages is there. */
+export async function bringBeside(work: Work, pages: readonly Waiting[]): Promise<boolean> {
+  const { opening, file, clip, unsaved } = work;
+  if (file === undefined || findOwnPage(clip, file) !== undefined || unsaved.cards.has('page'))
+    return false;
+  const page = pages.find(({ url }) => hasSource(file, url));
+  const kept = page && (await readPage(page.name));
+  if (kept === undefined || work.opening !== opening) return false;
+  work.takeClip(kept);
+  announce(say.opening.beside({ title: kept.title }));
+  return true;
+}
+
 export async function openText(work: Work, version: Version): Promise<Lay> {
   const { file, also, mixed } = version;
   const [opened, made] = await Promise.all([openKept(file), openMade(also)]);
+  const { page } = file;
+  // One that was fetched anew has another name.
+  const { inbox } = work.start;
+  const kept =
+    inbox.find(({ name }) => name === page) ?? inbox.find(({ url }) => hasSource(opened, url));
+  const clip = kept && (await readPage(kept.name));
   return () => {
-    work.lay({ ...opened, ...pickPage(file) });
+    if (clip !== undefined) work.takeClip(clip);
+    work.lay({ ...opened, ...(page !== undefined && { page: clip?.name ?? page }) });
+    if (page !== undefined && clip === undefined) {
+      const { data } = opened;
+      const address = getValueAt(data, ['sources', 0, 'url']) ?? getValueAt(data, ['title']);
+      announce(say.opening.lost({ page: toShownValue(address ?? file.inside) }), true);
+    }
     for (const one of made) work.pile.also.set(one.inside, one);
     work.unsaved.mixed = mixed;
     work.tellChanged();

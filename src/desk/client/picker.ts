@@ -4,6 +4,7 @@ import type { Pick } from '../protocol.ts';
 import { say } from '../words/say.ts';
 import { makeElement, nextId, orSay, announce, toFieldStop } from './dom.ts';
 import { create } from './making.ts';
+import { findOwnPage } from './pile.ts';
 import { joinWords, toKindName, toTyped } from './values.ts';
 import type { Work } from './work.ts';
 
@@ -218,7 +219,8 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
     choose: () => orSay(create(work, kind as KindName, made, data).then(onPick)),
   });
   const isBegun = (words: string) => ` ${words.toLowerCase()}`.includes(` ${name.toLowerCase()}`);
-  const { clip, newOutlet } = work.clip ?? {};
+  const { clip } = work.clip ?? {};
+  const own = findOwnPage(work.clip, work.file);
   const strangers = (clip?.unknown ?? [])
     .filter(({ kind, words }) => kinds.includes(kind) && isBegun(words))
     .filter(({ words }) => !work.picks.some((pick) => pick.name === words));
@@ -226,7 +228,7 @@ function listChoices({ work, kinds, first = [], onPick }: PickerOptions, typed: 
   const made = kinds
     .filter((kind) => name !== '' && !isListed && MADE.includes(kind))
     .map((kind) => {
-      const homepage = kind === 'outlet' ? newOutlet?.homepage : undefined;
+      const homepage = kind === 'outlet' ? own?.newOutlet?.homepage : undefined;
       return begin(kind, name, homepage ?? '', homepage === undefined ? {} : { homepage });
     });
   const named = strangers.map(({ kind, words }) => begin(kind, words, say.picker.inPage));

@@ -1,4 +1,5 @@
 /** The open file, the files to be saved with it, and their common history. */
+import type { Value } from '../edit/value.ts';
 import type { FieldChange, OpenClip, Opened, Pick, Start, Suggestion } from '../protocol.ts';
 import { getValueAt, toShownValue } from './values.ts';
 
@@ -130,6 +131,22 @@ export function listMade({ forms }: Start, also: Iterable<OpenedHeld>): Pick[] {
       const name = toShownValue(getValueAt(made.data, [caption]) ?? '');
       return { id: toPileId(made), kind: made.kind, name, also: [] };
     });
+}
+
+/** The page at the left, unless an item is open that was not begun from it, and does not name it as a source. */
+export function findOwnPage(
+  clip: OpenClip | undefined,
+  file: OpenedHeld | undefined,
+): OpenClip | undefined {
+  if (clip === undefined || file?.kind !== 'coverage') return clip;
+  const isOwn = file.page === clip.name || clip.covered.includes(file.inside);
+  return isOwn || hasSource(file, clip.clip.url?.value) ? clip : undefined;
+}
+
+export function hasSource({ data }: Opened, url: string | undefined): boolean {
+  const sources = getValueAt(data, ['sources']);
+  if (url === undefined || !Array.isArray(sources)) return false;
+  return sources.some((one: Value) => getValueAt(one, ['url']) === url);
 }
 
 export function toMonth(clip: OpenClip | undefined, { today }: Start): string {

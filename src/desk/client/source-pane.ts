@@ -1,18 +1,20 @@
 /** The page as text: keys or the pointer select sentences, and `s` makes a statement of them. */
 import { fillSlots } from '../../words/slots.ts';
 import { say } from '../words/say.ts';
-import { ask } from './ask.ts';
 import { CaptureCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { makeElement, makeButton, orSay, announce, whileDoing, wish } from './dom.ts';
-import { openCard } from './opening.ts';
+import { openCard, readPage } from './opening.ts';
+import { findOwnPage } from './pile.ts';
 import { printCandidates } from './values.ts';
 import type { Work } from './work.ts';
 
 export class SourcePane extends HTMLElement {
   readonly #work: Work;
+  readonly #title = makeElement('h2.what');
   readonly #head = makeElement('div.file');
   readonly #covered = makeElement('p.covered');
+  readonly #other = makeElement('p.doubt', say.sourcePane.other);
   readonly #text = makeElement('div.page-text', {
     tabindex: '0',
     role: 'document',
@@ -24,7 +26,7 @@ export class SourcePane extends HTMLElement {
     super();
     this.#work = work;
     this.#card = new CaptureCard(work);
-    this.append(this.#card, this.#head, this.#text);
+    this.append(this.#card, this.#title, this.#head, this.#text);
     work.on('clip', () => this.#show());
     for (const heard of ['start', 'file'] as const) work.on(heard, () => this.#showCovered());
     work.on('leaving', () => this.#card.close(true));
@@ -59,12 +61,16 @@ export class SourcePane extends HTMLElement {
   #show(): void {
     const work = this.#work;
     if (work.clip === undefined) return;
-    const { clip: page, doubts, paragraphs } = work.clip;
+    const { title, newOutlet, clip: page, doubts, paragraphs } = work.clip;
     this.#card.close(true);
+    const { value: id } = page.outlet ?? {};
+    const outlet = id === undefined ? newOutlet?.name : work.nameOf(['outlet'], id);
+    this.#title.replaceChildren(title, ' ', makeElement('span', outlet ?? ''));
     // Keep the selection.
     const pointerdown = (event: Event) => event.preventDefault();
     this.#head.replaceChildren(
       makeElement('p.hint', [page.published?.value, page.url?.value].filter(Boolean).join(' · ')),
+      this.#other,
       this.#covered,
       ...doubts
         .filter(({ field }) => field !== 'url')
@@ -108,6 +114,7 @@ export class SourcePane extends HTMLElement {
       makeButton('quiet', () => wish(this, inside), title),
     );
     const items = makeElement('span', openers);
+    this.#other.hidden = file === undefined || findOwnPage(clip, file) !== undefined;
     this.#covered.replaceChildren(
       ...(openers.length === 0 ? [] : fillSlots(say.sourcePane.covered, { items })),
     );
@@ -121,7 +128,7 @@ export class SourcePane extends HTMLElement {
     if (kept?.chosen === undefined) return;
     const { chosen } = kept;
     const isShown = work.clip?.name === chosen.clip;
-    const read = () => ask('clip', { name: chosen.clip }).catch(() => undefined);
+    const read = () => readPage(chosen.clip);
     const clip = isShown ? work.clip : await whileDoing(say.sourcePane.resumes, read);
     if (work.opening !== opening) return;
     if (clip === undefined) {

@@ -876,6 +876,8 @@ export interface DeskTable {
     readonly version: string;
     readonly itemFirst: string;
     readonly addFirst: string;
+    readonly beside: Sentence<{ title: SlotValue }>;
+    readonly lost: Sentence<{ page: SlotValue }>;
   };
   readonly originals: {
     readonly title: string;
@@ -1164,6 +1166,7 @@ export interface DeskTable {
     readonly doubtAmong: Sentence<{ field: SlotValue; why: SlotValue; candidates: SlotValue }>;
     readonly make: string;
     readonly covered: Sentence<{ items: SlotValue }>;
+    readonly other: string;
     readonly selectFirst: string;
     readonly reading: string;
   };
