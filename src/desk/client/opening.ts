@@ -48,7 +48,7 @@ function suggest(work: Work, suggestions: readonly Suggestion[]): void {
 }
 
 /** `undefined` for a saved page that is not kept any more, or cannot be read. */
-export async function readPage(name: string): Promise<OpenClip | undefined> {
+export async function askForPage(name: string): Promise<OpenClip | undefined> {
   return ask('clip', { name }).catch((error: unknown) => {
     if (error instanceof NoAnswer) throw error;
     return undefined;
@@ -60,7 +60,7 @@ export async function openFile(work: Work, inside: string, name?: string): Promi
   const page = name ?? work.start.inbox.find(({ covered }) => covered.includes(inside))?.name;
   const [file, clip] = await Promise.all([
     ask('open', { inside }),
-    page === undefined ? undefined : readPage(page),
+    page === undefined ? undefined : askForPage(page),
   ]);
   return () => {
     if (clip !== undefined) work.takeClip(clip);
@@ -76,7 +76,7 @@ export async function bringBeside(work: Work, pages: readonly Waiting[]): Promis
   if (file === undefined || findOwnPage(clip, file) !== undefined || unsaved.cards.has('page'))
     return false;
   const page = pages.find(({ url }) => hasSource(file, url));
-  const kept = page && (await readPage(page.name));
+  const kept = page && (await askForPage(page.name));
   if (kept === undefined || work.opening !== opening) return false;
   work.takeClip(kept);
   announce(say.opening.beside({ title: kept.title }));
@@ -91,7 +91,7 @@ export async function openText(work: Work, version: Version): Promise<Lay> {
   const { inbox } = work.start;
   const kept =
     inbox.find(({ name }) => name === page) ?? inbox.find(({ url }) => hasSource(opened, url));
-  const clip = kept && (await readPage(kept.name));
+  const clip = kept && (await askForPage(kept.name));
   return () => {
     if (clip !== undefined) work.takeClip(clip);
     work.lay({ ...opened, ...(page !== undefined && { page: clip?.name ?? page }) });

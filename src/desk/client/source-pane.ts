@@ -4,7 +4,7 @@ import { say } from '../words/say.ts';
 import { CaptureCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
 import { makeElement, makeButton, orSay, announce, whileDoing, wish } from './dom.ts';
-import { openCard, readPage } from './opening.ts';
+import { openCard, askForPage } from './opening.ts';
 import { findOwnPage } from './pile.ts';
 import { printCandidates } from './values.ts';
 import type { Work } from './work.ts';
@@ -128,7 +128,7 @@ export class SourcePane extends HTMLElement {
     if (kept?.chosen === undefined) return;
     const { chosen } = kept;
     const isShown = work.clip?.name === chosen.clip;
-    const read = () => readPage(chosen.clip);
+    const read = () => askForPage(chosen.clip);
     const clip = isShown ? work.clip : await whileDoing(say.sourcePane.resumes, read);
     if (work.opening !== opening) return;
     if (clip === undefined) {
