@@ -135,3 +135,21 @@ test('what changed lately has a rise that is only announced, with its rate and i
   expect(ahead?.kind === 'measure' && plain(toText(ahead.from ?? []))).toBe('1 Feb 2026');
   expect(changes.map(({ kind }) => kind)).toContain('rate');
 });
+
+test('what was corrected is on the front of a live record for a week, unasked', () => {
+  const corrected = (on: string) => ({
+    'coverage/2025/04/a.mdx': item(ASK, {
+      added: '2025-04-12',
+      more: `corrections:\n  - { on: ${on}, type: correction, was: 9, now: 10, why: It was ten. }\n`,
+    }),
+  });
+  const isShown = (on: string, more = {}, files: Files = {}) =>
+    open({ ...corrected(on), ...files }, more).rows.some(({ sides }) =>
+      sides.includes('corrections'),
+    );
+  expect(isShown('2025-04-12')).toBe(true);
+  expect(isShown('2025-04-12', { ended: '2025-04-30' })).toBe(false);
+  expect(isShown('2025-04-12', { front: ['lead', 'latest'] })).toBe(false);
+  const later = { 'coverage/2025/04/b.mdx': item('No more.', { published: '2025-04-20' }) };
+  expect(isShown('2025-04-12', {}, later)).toBe(false);
+});

@@ -14,6 +14,7 @@ import { listTopicQuestions } from '../../model/questions/as-of.ts';
 import type { Question } from '../../model/questions/question.ts';
 import type { Thing } from '../../model/thing.ts';
 import { latest } from '../../time/bounds.ts';
+import { addDays, fromDayText, toDayText } from '../../time/calendar.ts';
 import { compareValues } from '../../time/compare-when.ts';
 import { isInstant } from '../../time/when.ts';
 import { toPieces } from '../../time/words/words.ts';
@@ -55,6 +56,8 @@ export type TopicLine = FrontView['topics'][number];
 const LATEST = 6;
 const OTHERS = 7;
 const TOPICS = 20;
+/** Days for which a correction is on a front page that did not ask for the block. */
+const NEW_FOR = 7;
 
 function toLeadFirst({ publication }: Context): Thing<'topic'>[] {
   const topics = publication.things.get('topic') ?? [];
@@ -91,10 +94,10 @@ export function toFrontView(context: Context) {
       latest: latest.length > 0 || view.total === 0,
       rates: view.rates !== undefined,
       'on-record': view.tallies.length > 0,
-      // That there are none is only said if the publication asks for the block.
+      // Unasked, it is said while it is new.
       corrections:
         about.front === undefined
-          ? (view.correction ?? view.sourceChange) !== undefined
+          ? view.correction?.isNew === true
           : !listEmptyLists(context.publication).has(CORRECTIONS_URL),
       follow: true,
       scope: true,
@@ -204,6 +207,7 @@ function findLastCorrection(context: Context) {
     kind: context.words.prose.corrections[type],
     entry: toLink(thing),
     why,
+    isNew: on > toDayText(addDays(fromDayText(toPresentDayWords(context)), -NEW_FOR)),
   };
 }
 
@@ -244,8 +248,12 @@ const BLOCKS: readonly FrontBlock[] = [
   'record',
   'latest',
 ];
-/** A record that goes on begins with its week. */
-const LIVE_BLOCKS: readonly FrontBlock[] = ['week', ...BLOCKS.filter((block) => block !== 'week')];
+/** A record that goes on begins with its week, and ends with what was corrected in it. */
+const LIVE_BLOCKS: readonly FrontBlock[] = [
+  'week',
+  ...BLOCKS.filter((block) => block !== 'week'),
+  'corrections',
+];
 
 /** The rows of all blocks with content; `asked` is the order of `publication.yaml`. */
 export function listRows(
