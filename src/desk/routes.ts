@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { addStatement } from './edit/body.ts';
 import { newEntry } from './edit/change-fields.ts';
 import { mergeLines, mergeTexts } from './edit/merge-texts.ts';
+import { findAttributeFault } from '../content/prose/shape/build-component.ts';
 import { KIND_NAMES } from '../content/kinds/kinds.ts';
 import { DISK } from '../build/publish/disk.ts';
 import { holdContent } from '../build/beside.ts';
@@ -67,6 +68,9 @@ export const ROUTES = {
   statement: route({ ...FILE, statement: NEW_STATEMENT }, (_, { inside, text, statement }) =>
     toOpened(inside, addStatement({ kind: getAddressed(inside).kind, text }, statement)),
   ),
+  'check-attribute': route({ name: text, value: text }, (_, { name, value }) => ({
+    fault: findAttributeFault('Statement', name, value),
+  })),
   capture: async ({ session }: RoutedDesk, asked: unknown) => {
     const words = read(z.union([SELECTED, TYPED_WORDS]), asked);
     if (!('clip' in words)) return captureTyped(session.read(), words);

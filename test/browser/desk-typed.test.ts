@@ -46,6 +46,30 @@ test('another day of a statement has another office and another question', async
   await page.close({ runBeforeUnload: false });
 });
 
+test('a field of a card that holds no such value says so when it is left, as the check does', async () => {
+  const { page } = await desk.openDesk();
+  await openFile(page, 'Vesper says that they have spoken');
+  await page.keyboard.press('F2');
+  await page.waitForSelector('desk-capture .save');
+  const leave = async (field: string, value: string) => {
+    await page.fill(`[data-path="capture.${field}"]`, value);
+    await page.focus('desk-capture textarea');
+  };
+  const told = (field: string) => `.field:has([data-path="capture.${field}"]) .told`;
+  for (const [value, why] of [
+    ['2026-02-30', 'is not a date: 2026-02 has 28 days, not 30'],
+    ['tomorow', 'is not a date'],
+  ] as const) {
+    await leave('said', value);
+    await page.waitForSelector(`${told('said')}.error:has-text("“${value}” ${why}")`);
+  }
+  await leave('venue', 'pub');
+  await page.waitForSelector(`${told('venue')}.error:has-text("“pub”")`);
+  await leave('said', '/2025-02-09');
+  await page.waitForSelector(`${told('said')}:not(.error):has-text("on or before 9 Feb")`);
+  await page.close({ runBeforeUnload: false });
+});
+
 test('words that were typed into a card are lost neither by Esc nor with another file', async () => {
   const { page } = await desk.openDesk();
   await openFile(page, 'Quist asks for a call');

@@ -2,17 +2,20 @@
 import { joinSaid, listMarked, listSaidParts, trimToWords } from '../clip/sentences.ts';
 import type { AskedQuestion, Capture, NewStatement, ChosenWords, GivenWords } from '../protocol.ts';
 import { say } from '../words/say.ts';
+import { ask } from './ask.ts';
 import {
   goOn,
   makeElement,
   makeButton,
   onEnter,
+  orSay,
   printDigits,
   announce,
   toFieldStop,
 } from './dom.ts';
 import { joinWords, NAMED_KINDS, ORDER, RELATION_CHOICES, sayInterval } from './values.ts';
 import { makePicker } from './picker.ts';
+import { toLine } from './problems.ts';
 import type { Work } from './work.ts';
 
 interface CardField {
@@ -140,14 +143,14 @@ export function printField(
   const { kinds, hint = '' } = FIELDS[name];
   const label = say.captureFields.labels[name];
   const path = toCardPath(name);
-  const told = makeElement('p.told');
+  const told = makeElement('p.told', { role: 'status' });
   const none = likely.length > 0 ? say.captureFields.likelyFirst : hint;
   return makeElement(
     'div.field',
     { hidden: name === 'lang' && offer === undefined },
     makeElement('div.label', label, name === 'by' && [' ', makeElement('kbd', 'F2')]),
     kinds === undefined ? makeInput() : makeFinder(kinds),
-    name === 'said' && told,
+    kinds === undefined && told,
     offer?.isDoubtful
       ? makeElement('p.doubt', say.captureFields.doubtful(offer))
       : makeElement('p.hint', offer === undefined ? none : say.shared.accepts(offer)),
@@ -167,9 +170,19 @@ export function printField(
   function makeInput() {
     const more = { type: 'text', placeholder: offer?.shown ?? '', autocomplete: 'off' };
     const input = makeElement('input', toFieldStop(label, path), more);
-    const tell = () => (told.textContent = sayInterval(input.value) ?? '');
+    const tell = (words: string | undefined, isWrong = false) => {
+      told.textContent = words ?? '';
+      told.classList.toggle('error', isWrong);
+    };
+    const tellDays = () => tell(name === 'said' ? sayInterval(input.value) : undefined);
+    const tellFault = async (value: string) => {
+      if (value === '') return;
+      const { fault } = await ask('check-attribute', { name, value });
+      if (fault !== undefined && input.value.trim() === value) tell(toLine(fault), true);
+    };
     input.addEventListener('input', () => onTyped(input.value.trim()));
-    for (const event of ['input', 'change']) input.addEventListener(event, tell);
+    for (const event of ['input', 'change']) input.addEventListener(event, tellDays);
+    input.addEventListener('blur', () => orSay(tellFault(input.value.trim())));
     onEnter(input, () => {
       if (input.value === '' && offer !== undefined) take();
       goOn(input);

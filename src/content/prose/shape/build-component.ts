@@ -250,6 +250,15 @@ function findTogether(
   return [...twice, ...(rule.findFaults?.(values) ?? [])];
 }
 
+/** Why a value cannot be that of an attribute. */
+export function findAttributeFault(
+  name: ComponentName,
+  attribute: string,
+  value: string,
+): Fault | undefined {
+  return findValueFault(value, getRule(name).attributes[attribute]?.check);
+}
+
 function findValueFault(value: string, check: Check | undefined): Fault | undefined {
   if (value === '') return toFault('prose.bad-attribute');
   const fault = check?.(value);
