@@ -1,12 +1,19 @@
 /** Lists possible ids in the remedy for a missing reference. */
 import { getKind, type KindName } from '../content/kinds/kinds.ts';
 import { listFields } from '../content/kinds/relations.ts';
-import { type Problem, withRemedy } from '../content/problems/problem.ts';
+import { later } from '../content/problems/memoize.ts';
+import { FAULTS, type FaultName, type FaultSlots, toRemedy } from '../content/problems/fault.ts';
+import type { Problem } from '../content/problems/problem.ts';
 
 interface Named {
   readonly kind: KindName;
   readonly id: string;
   readonly path: string;
+}
+
+interface SaidHere {
+  readonly row: FaultName;
+  readonly slots: FaultSlots;
 }
 
 /** More would not be readable. */
@@ -22,8 +29,17 @@ export function tellIds(problems: readonly Problem[], files: readonly Named[]): 
     const file = problem.code === 'field.missing' ? byPath.get(problem.path) : undefined;
     const to = file === undefined ? undefined : findTargets(file.kind, problem.field);
     if (file === undefined || to === undefined) return problem;
-    const { remedy: _, ...rest } = problem;
-    return withRemedy(rest, () => toRemedy(file, to, to.flatMap(listIds)));
+    const { remedy: _, said: __, ...rest } = problem;
+    const say = later(() => toSaid(file, to, to.flatMap(listIds)));
+    return {
+      ...rest,
+      get said() {
+        return say();
+      },
+      get remedy() {
+        return toRemedy(FAULTS[say().row], say().slots);
+      },
+    };
   });
 }
 
@@ -38,10 +54,10 @@ function findTargets(kind: KindName, field: string): readonly string[] | undefin
 }
 
 /** Ids that share words with the file's name come first. */
-function toRemedy(file: Named, to: readonly string[], ids: readonly string[]): string {
+function toSaid(file: Named, to: readonly string[], ids: readonly string[]): SaidHere {
   if (ids.length === 0) {
     const folders = to.map((kind) => `${getKind(kind as KindName).folder}/`);
-    return `add it; there is none yet, so write a file in ${folders.join(' or ')} first`;
+    return { row: 'field.missing:no-ids', slots: { folders: folders.join(' or ') } };
   }
   const words = new Set(toWords(file.id));
   const count = (id: string) => toWords(id).filter((word) => words.has(word)).length;
@@ -49,7 +65,8 @@ function toRemedy(file: Named, to: readonly string[], ids: readonly string[]): s
   const sorted = counted.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   const shown = sorted.slice(0, MOST).map(({ id }) => id);
   const more = ids.length - shown.length;
-  return `add it: the ids are ${shown.join(', ')}${more === 0 ? '' : ` and ${String(more)} more`}`;
+  const row = more === 0 ? 'field.missing:ids' : 'field.missing:many-ids';
+  return { row, slots: { ids: shown.join(', '), more } };
 }
 
 function toWords(id: string): string[] {

@@ -14,6 +14,7 @@ import { judgeByPages, judgeEntries } from '../rules/rules.ts';
 import { toThingUrl } from '../site/addresses/things.ts';
 import { getAddressed } from './open-file.ts';
 import type { DeskProblem, Texts } from './protocol.ts';
+import { sayFault } from './words/findings.ts';
 
 export function checkFiles(contentDir: string, texts: Texts): DeskProblem[] {
   return Object.entries(texts).flatMap(([inside, text]) => {
@@ -72,8 +73,8 @@ export function isSilent(session: Session, inside: string, text: string): boolea
 }
 
 function toDeskProblem(problem: Problem, inside: string): DeskProblem {
-  const { line, column, field, severity, code, message, remedy } = problem;
-  return { inside, line, column, field, severity, code, message, remedy };
+  const { line, column, field, severity, code } = problem;
+  return { inside, line, column, field, severity, code, ...sayFault(problem) };
 }
 
 // Who refers to a thing: the files that would have errors without it.

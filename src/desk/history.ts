@@ -9,6 +9,7 @@ import { openBody } from './edit/body.ts';
 import { type EditFile, openFields } from './edit/fields.ts';
 import { findInGit } from './git/run.ts';
 import { getAddressed, openPath } from './open-file.ts';
+import { sayField } from './words/field-names.ts';
 
 interface ReleasedText {
   readonly on: string;
@@ -54,12 +55,17 @@ export async function findLastHand(
   return line?.trim() === '' ? undefined : line?.trim();
 }
 
-/** `field` is named as in the form: `roles 1 title`. `by` is the speaker of the words. */
+/** `field` is named as in the file: `roles 1 title`. `by` is the speaker of the words. */
 export interface Change {
   readonly field: string;
   readonly was: string;
   readonly now: string;
   readonly by?: string;
+}
+
+/** With its field as the form shows it. */
+export function sayChange(change: Change): Change {
+  return { ...change, field: sayField(change.field) };
 }
 
 /** Fields about our own work: a correction is of what readers read. */

@@ -6,8 +6,8 @@ import { toClipsDir, listPageNames } from '../build/clips.ts';
 import { findCopy, readLinks } from '../build/link-record.ts';
 import { type ContentReading, toToday, type View } from '../build/session.ts';
 import type { FieldPath } from '../content/kinds/field-meta.ts';
-import { toFormSchema } from '../content/kinds/form-schema.ts';
-import { getKind, KIND_NAMES } from '../content/kinds/kinds.ts';
+import { type FormSchema, toFormSchema } from '../content/kinds/form-schema.ts';
+import { getKind, KIND_NAMES, type KindName } from '../content/kinds/kinds.ts';
 import { perObject } from '../content/problems/memoize.ts';
 import { MAX_PARAPHRASE, MAX_QUOTE } from '../content/prose/statement-rule.ts';
 import type { PublicationData } from '../content/kinds/publication.ts';
@@ -25,6 +25,7 @@ import type { Listed, Suggestion } from './protocol.ts';
 import { AskError } from './requests.ts';
 import { toInboxDir } from './watch/inbox.ts';
 import { listNews } from './watch/routes.ts';
+import { sayFields } from './words/findings.ts';
 import { say } from './words/say.ts';
 
 let readings = 0;
@@ -57,7 +58,7 @@ export function toFirstView(view: View) {
     base: toBase(toContext(publication, view.settings.siteUrl)),
     today: toToday(view),
     parties: (about.parties ?? []).map(({ id, name }) => ({ id, name })),
-    forms: Object.fromEntries(KIND_NAMES.map((kind) => [kind, toFormSchema(kind)])),
+    forms: Object.fromEntries(KIND_NAMES.map((kind) => [kind, toForm(kind)])),
     usual: listUsual(things),
     most: { quote: MAX_QUOTE, paraphrase: MAX_PARAPHRASE },
     picks: things.filter(({ kind }) => kind !== 'coverage').map(toPick),
@@ -67,6 +68,11 @@ export function toFirstView(view: View) {
     ...findSigned(things),
     defaults: listDefaults(about, things),
   };
+}
+
+function toForm(kind: KindName): FormSchema {
+  const schema = toFormSchema(kind);
+  return { ...schema, fields: sayFields(schema.fields) };
 }
 
 /** What publication.yaml offers for new items; without ids that nothing has. */

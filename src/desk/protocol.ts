@@ -61,7 +61,7 @@ export const CHANGE = z.union([
   z.strictObject({ body: z.string() }),
 ]);
 
-export type DeskProblem = Omit<Problem, 'path' | 'count'> & { readonly inside: string };
+export type DeskProblem = Omit<Problem, 'path' | 'count' | 'said'> & { readonly inside: string };
 
 export type Texts = Readonly<Record<string, string>>;
 

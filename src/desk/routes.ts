@@ -14,7 +14,13 @@ import { read, type DeskRoute, route, type RoutedDesk } from './route.ts';
 import { captureTyped, captureWords } from './capture.ts';
 import { checkFiles, checkModel, findNamers, isSilent, listDraftsBelow } from './check-texts.ts';
 import { addClip, listInbox, openClip } from './clip-store.ts';
-import { addCorrection, findLastHand, findReleasedText, listFieldChanges } from './history.ts';
+import {
+  addCorrection,
+  findLastHand,
+  findReleasedText,
+  listFieldChanges,
+  sayChange,
+} from './history.ts';
 import { GIT_ROUTES } from './git/routes.ts';
 import { carryOut, takeLastBack, toWishPlan, WISH } from './reshape.ts';
 import { changeText, getAddressed, openPath, toNewPath, toOpened } from './open-file.ts';
@@ -124,7 +130,12 @@ export type DeskAnswer<Name extends RouteName> = Awaited<ReturnType<(typeof ROUT
 async function findChanges(session: Session, inside: string, text: string) {
   const safe = toSafe(session.settings.contentDir, inside);
   const released = await findReleasedText(session, safe);
-  return released && { ...released, changes: listFieldChanges(inside, released.text, text) };
+  return (
+    released && {
+      ...released,
+      changes: listFieldChanges(inside, released.text, text).map(sayChange),
+    }
+  );
 }
 
 function toSafe(contentDir: string, inside: string): string {

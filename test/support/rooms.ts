@@ -9,8 +9,8 @@ import { join, posix } from 'node:path';
  */
 export const levels = [
   ['content/problems', 'content/kinds', 'time', 'cli/starter', 'words'],
-  ['content/disk', 'content/prose', 'site/addresses', 'cards', 'desk/words'],
-  ['model'],
+  ['content/disk', 'content/prose', 'site/addresses', 'cards'],
+  ['model', 'desk/words'],
   ['rules'],
   [
     'outputs/chain',

@@ -1,5 +1,5 @@
 /** The parts from which every kind is made: one function per sort of value, each with its own error and remedy. */
-import { toFault, type FaultName } from '../problems/fault.ts';
+import { ofText, toFault, type FaultName } from '../problems/fault.ts';
 import { z } from 'zod';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isDayPoint, isFailure, isInstant, type When } from '../../time/when.ts';
@@ -32,7 +32,7 @@ function refuseText(refuse: Refuse, string = z.string()) {
 /** `path` leads from the checked value to the wrong field. */
 export function addIssue(
   { value, issues }: z.core.ParsePayload,
-  { message, code, remedy }: Fault,
+  { message, ...params }: Fault,
   path: FieldPath = [],
 ): void {
   issues.push({
@@ -40,7 +40,7 @@ export function addIssue(
     input: value,
     path: [...path],
     message,
-    params: { code, remedy },
+    params,
   });
 }
 
@@ -50,8 +50,8 @@ export function toRefusal(
   path: string[] = [],
   slots?: Parameters<typeof toFault>[1],
 ) {
-  const { code, message, remedy } = toFault(name, slots);
-  return { path, message, params: { code, remedy } };
+  const { message, ...params } = toFault(name, slots);
+  return { path, message, params };
 }
 
 /** One line of text, not empty; white space at its ends, such as the line break after a folded text, is removed. */
@@ -206,7 +206,7 @@ export function contact(describe: string) {
 }
 
 function toUrlRefusal(value: string, fault: Fault | undefined): Fault | undefined {
-  return fault && { ...fault, message: `“${value}” ${fault.message}` };
+  return fault && ofText(value, fault);
 }
 
 /** An SPDX identifier, or an address, which is then checked. */

@@ -34,7 +34,7 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fie
     case 'invalid_type': {
       const wrong = wrongType(schema, path, issue.expected, valueAt(raw, path));
       const isName = wrong.code === 'field.type' && isNames(path, keysAt(schema, []));
-      return [isName ? { ...wrong, remedy: NAMES } : wrong];
+      return [isName ? { ...wrong, remedy: NAMES, said: undefined } : wrong];
     }
     case 'invalid_value':
       return [wrongWord(schema, path, issue.values.map(String), valueAt(raw, path))];
@@ -48,7 +48,8 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fie
       );
     default: {
       const params = 'params' in issue ? (issue.params as Partial<Fault>) : undefined;
-      return [{ path, ...toFault('field.invalid'), ...params, message: issue.message }];
+      const { code, remedy } = toFault('field.invalid');
+      return [{ path, code, remedy, ...params, message: issue.message }];
     }
   }
 }
@@ -100,7 +101,9 @@ function wrongType(
   const wanted = forms[expected] ?? expected;
   const slots = { value: describeValue(value), form: wanted.replace(/,.*/, ''), wanted };
   const fault = toFault('field.type', slots);
-  return { path, ...fault, ...(expected === 'object' && { remedy: toGroup(schema, path) }) };
+  return expected === 'object'
+    ? { path, ...fault, remedy: toGroup(schema, path), said: undefined }
+    : { path, ...fault };
 }
 
 /** How to write a group, shown with its first field. */

@@ -16,6 +16,8 @@ export type FaultSlots = Readonly<Record<string, string | number | undefined>>;
 export interface Said {
   readonly row: string;
   readonly slots: FaultSlots;
+  /** The text that the message is about, and begins with. */
+  readonly of?: string;
 }
 
 export interface FaultRow {
@@ -39,6 +41,12 @@ export function toFault<Name extends FaultName>(name: Name, slots: FaultSlots = 
   } satisfies Fault;
 }
 
+/** What is wrong with a text, and begins with it. */
+export function ofText(text: string, fault: Fault): Fault {
+  const { message, said } = fault;
+  return { ...fault, message: `“${text}” ${message}`, said: said && { ...said, of: text } };
+}
+
 /** The same, with the level of its code. */
 export function toGraded<Name extends FaultName>(name: Name, slots?: FaultSlots) {
   const fault = toFault(name, slots);
@@ -50,8 +58,8 @@ export function toCode(name: string): string {
   return name.replace(/:.*/, '');
 }
 
-export function toMessage({ message = '' }: FaultRow, slots: FaultSlots): string {
-  return fill(message, slots);
+export function toMessage({ message = '' }: FaultRow, slots: FaultSlots, of?: string): string {
+  return `${of === undefined ? '' : `“${of}” `}${fill(message, slots)}`;
 }
 
 export function toRemedy({ remedy, near }: FaultRow, slots: FaultSlots): string {

@@ -1,5 +1,6 @@
 /** What concerns more than the open file: who names it, its address, two that are one, its withdrawal and its end. */
 import type { FilePlan, PlanWish } from '../protocol.ts';
+import { sayName } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import {
@@ -222,10 +223,10 @@ class ActDialog {
         const all = [...this.#differences.querySelectorAll<HTMLElement>('[role=radiogroup]')];
         (all[all.indexOf(group) + 1] ?? this.#confirm).focus();
       };
-      const label = { 'aria-label': say.acts.digit({ field }) };
+      const label = { 'aria-label': say.acts.digit({ field: sayName(field) }) };
       const group = printDigits(label, choices, choose, goOn);
       for (const radio of group.querySelectorAll('input')) radio.tabIndex = -1;
-      group.prepend(makeElement('div.label', field));
+      group.prepend(makeElement('div.label', sayName(field)));
       return group;
     });
     this.#differences.replaceChildren(...groups);
@@ -236,7 +237,7 @@ class ActDialog {
     const [work, act, inside, , end, leave] = this.#of;
     if (act === 'merge' && this.#to === '') throw new Error(say.acts.chooseStays);
     const open = this.#fields.find((field) => this.#taken[field] === undefined);
-    if (open !== undefined) throw new Error(say.acts.chooseValue({ field: open }));
+    if (open !== undefined) throw new Error(say.acts.chooseValue({ field: sayName(open) }));
     const taken = Object.fromEntries(
       Object.entries(this.#taken).filter(([, how]) => how !== 'ours'),
     );

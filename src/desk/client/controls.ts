@@ -4,6 +4,7 @@ import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { KindName } from '../../content/kinds/kinds.ts';
 import type { Value } from '../edit/value.ts';
 import type { Opened, Suggestion } from '../protocol.ts';
+import { sayName } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 import {
   announce,
@@ -90,7 +91,9 @@ export function printValue(
 
 /** For screen readers: lists count from one. */
 export function toLabel(path: FieldPath): string {
-  return path.map((part) => (typeof part === 'number' ? String(part + 1) : part)).join(' ');
+  return path
+    .map((part) => (typeof part === 'number' ? String(part + 1) : sayName(part)))
+    .join(' ');
 }
 
 function toPickerOptions({ work, left }: Form, path: FieldPath) {

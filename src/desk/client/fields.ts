@@ -4,6 +4,7 @@ import type { Value } from '../edit/value.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import type { Suggestion } from '../protocol.ts';
+import { sayName } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 import { findNewOutlet, type Form, printKind, printValue, toLabel } from './controls.ts';
 import { goOn, makeElement, nextId, orSay, makeButton, passOver, withCode } from './dom.ts';
@@ -54,7 +55,7 @@ function printFields(
     some.map((field) => printField(form, field, [...above, field.name]));
   const first = [...fields.filter(({ required }) => required), ...fields.filter(isShown)];
   const rest = fields.filter((field) => !first.includes(field));
-  const more = say.fields.more({ names: rest.map(({ name }) => name).join(', ') });
+  const more = say.fields.more({ names: rest.map(({ name }) => sayName(name)).join(', ') });
   return [
     ...print(first),
     ...(rest.length === 0 ? [] : [fold(form, `${above.join('.')}+`, more, () => print(rest))]),
@@ -86,13 +87,14 @@ function listBelow({ suggestions, file }: Form, path: FieldPath): Suggestion[] {
 
 function printField(form: Form, field: FormField, path: FieldPath): HTMLElement {
   const { value, describe } = field;
-  if (value.form === 'group') return printGroup(form, field, value.fields, path);
+  if (value.form === 'group')
+    return printGroup(form, sayName(field.name), describe, value.fields, path);
   if (value.form === 'list' && value.of.form === 'group')
     return printList(form, field, value.of.fields, path);
   const [suggestion] = listBelow(form, path);
   return makeElement(
     field.required ? 'div.field.required' : 'div.field',
-    makeElement('div.label', { title: describe.replaceAll('`', '') }, field.name),
+    makeElement('div.label', { title: describe.replaceAll('`', '') }, sayName(field.name)),
     printValue(form, field, value, path, suggestion),
     makeElement(
       'p.hint',
@@ -151,7 +153,8 @@ function printProblemsOf({ file }: Form, path: FieldPath): HTMLElement {
 /** All suggestions of a group can be accepted at once; each value can still be changed. */
 function printGroup(
   form: Form,
-  { name, describe }: Pick<FormField, 'name' | 'describe'>,
+  title: string,
+  describe: string,
   fields: readonly FormField[],
   path: FieldPath,
   alike?: ReadonlySet<string>,
@@ -159,7 +162,7 @@ function printGroup(
   const all = listBelow(form, path).filter(({ insteadOf }) => insteadOf === undefined);
   return makeElement(
     'fieldset',
-    makeElement('legend', name),
+    makeElement('legend', title),
     makeElement('p.hint', withCode(describe)),
     isPictureField(fields) && printPictureButtons(form, path),
     all.length > 1 && printTake(form, all, path),
@@ -205,7 +208,8 @@ function printList(
   path: FieldPath,
 ): HTMLElement {
   const { open, file, work } = form;
-  const { name, describe } = field;
+  const { describe } = field;
+  const name = sayName(field.name);
   const key = path.join('.');
   const list = getValueAt(file.data, path);
   const there = Array.isArray(list) ? (list as Value[]) : [];
@@ -223,8 +227,7 @@ function printList(
     const title = say.fields.numbered({ name, n: index + 1 });
     const isOld = index < there.length && open.has(toAddKey(path, index));
     const isFolded = index < there.length && !isOld && (there.length > 1 || isAdding);
-    const print = () =>
-      printGroup(addOffered(form, at), { name: title, describe }, fields, at, alike);
+    const print = () => printGroup(addOffered(form, at), title, describe, fields, at, alike);
     if (!isFolded) return print();
     const text = summarize(form, fields, getValueAt(file.data, at));
     const sum = say.shared.labelled({ label: title, text });

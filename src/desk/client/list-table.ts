@@ -1,5 +1,6 @@
 /** The table of the list: a page of rows, of which one is current. */
 import type { DeskAnswer } from '../routes.ts';
+import { sayField } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { announce, makeButton, makeElement, orSay } from './dom.ts';
@@ -130,7 +131,11 @@ export class ListTable {
     button.setAttribute('aria-expanded', 'true');
     const problems = await ask('list-findings', { inside: row.dataset.inside ?? '' });
     const lines = problems.map((one) => {
-      return makeElement(`li.${one.severity}`, makeElement('code', one.field), ` ${toLine(one)}`);
+      return makeElement(
+        `li.${one.severity}`,
+        makeElement('code', sayField(one.field)),
+        ` ${toLine(one)}`,
+      );
     });
     const span = { role: 'gridcell', colspan: String(COLUMNS.length + 1) };
     row.after(

@@ -1,5 +1,6 @@
 /** Problems that the check finds: their lines, and their fields. */
 import type { DeskProblem } from '../protocol.ts';
+import { sayField } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 import { makeElement, makeButton, wish } from './dom.ts';
 import { printChanges } from './panels.ts';
@@ -44,7 +45,7 @@ function printPlace(
   { inside, line, field }: DeskProblem,
   pane: HTMLElement,
 ): HTMLElement {
-  const place = makeElement('code', `${inside.split('/').at(-1) ?? ''}:${line} ${field}`);
+  const place = makeElement('code', `${inside.split('/').at(-1) ?? ''}:${line} ${sayField(field)}`);
   if (inside === file?.inside || also.has(inside)) return place;
   return makeButton('quiet', () => wish(pane, inside), place);
 }
@@ -123,6 +124,6 @@ export function toSaved(
   const [first, other] = errors;
   // One error is told at once.
   if (first === undefined || other !== undefined) return said;
-  const message = `${first.field} ${first.message}`.trim();
+  const message = `${sayField(first.field)} ${first.message}`.trim();
   return `${said}. ${toLine({ ...first, message })}`;
 }

@@ -1,5 +1,6 @@
 /** Saves: asks why a released text changed, and merges what somebody else has changed. */
 import type { Clash } from '../save.ts';
+import { sayField } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 import { ask } from './ask.ts';
 import { askOne, Left, makeElement, announce, retract } from './dom.ts';
@@ -73,7 +74,12 @@ async function mayHide({ file, start }: Work): Promise<boolean> {
   const list = makeElement(
     'ul.namers',
     namers.map(({ inside: from, title, fields }) =>
-      makeElement('li', `${title} `, makeElement('code', from), ` ${fields.join(', ')}`),
+      makeElement(
+        'li',
+        `${title} `,
+        makeElement('code', from),
+        ` ${fields.map(sayField).join(', ')}`,
+      ),
     ),
   );
   const hour = findHourAhead(data, start.news.zone) ?? '';

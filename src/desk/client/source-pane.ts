@@ -1,5 +1,6 @@
 /** The page as text: keys or the pointer select sentences, and `s` makes a statement of them. */
 import { fillSlots } from '../../words/slots.ts';
+import { sayName } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 import { CaptureCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
@@ -75,7 +76,7 @@ export class SourcePane extends HTMLElement {
       ...doubts
         .filter(({ field }) => field !== 'url')
         .map(({ field: name, why, candidates: among }) => {
-          const field = makeElement('b', name);
+          const field = makeElement('b', sayName(name));
           const candidates = makeElement('span', printCandidates(work, among));
           return makeElement(
             'p.doubt',

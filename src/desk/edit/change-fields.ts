@@ -34,6 +34,7 @@ import {
   type Value,
   withChange,
 } from './value.ts';
+import { sayField } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 
 /**
@@ -46,7 +47,7 @@ export function addToList(file: EditFile, path: FieldPath, value: Value, at?: nu
   if (node === undefined) return setField(file, path, [value]);
   if (!isSeq(node))
     throw new EditError(
-      say.changeFields.noList({ field: toFieldName(path) }),
+      say.changeFields.noList({ field: sayField(toFieldName(path)) }),
       say.changeFields.makeList,
     );
   if (node.items.length === 0) return setField(file, path, [value]);

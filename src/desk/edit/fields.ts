@@ -11,6 +11,8 @@ import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import { publication } from '../../content/kinds/publication.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
 import { toFieldName } from '../../content/kinds/relations.ts';
+import { sayField } from '../words/field-names.ts';
+import { sayFault } from '../words/findings.ts';
 import { say } from '../words/say.ts';
 
 export interface EditFile {
@@ -55,7 +57,10 @@ export function splitFile({ kind, text }: EditFile): FileParts {
   if (kind === 'publication' || getKind(kind).format === 'yaml')
     return { yaml: text, yamlOffset: 0, bodyOffset: text.length, bodyLine: Infinity };
   const parts = splitFrontMatter(text);
-  if ('message' in parts) throw new EditError(parts.message, parts.remedy);
+  if ('message' in parts) {
+    const { message, remedy } = sayFault(parts);
+    throw new EditError(message, remedy);
+  }
   return parts;
 }
 
@@ -133,7 +138,7 @@ export function toExtent({ yaml }: Fields, node: ParsedNode): { start: number; e
 
 export function toMissing(path: FieldPath): EditError {
   return new EditError(
-    say.editFields.missing({ field: toFieldName(path) }),
+    say.editFields.missing({ field: sayField(toFieldName(path)) }),
     say.editFields.addFirst,
   );
 }
@@ -183,7 +188,7 @@ export function firstThatRoundTrips(
       isDeepStrictEqual(after.data, wanted);
     if (isSame) return text;
   }
-  throw toUnsafe(toFieldName(path));
+  throw toUnsafe(sayField(toFieldName(path)));
 }
 
 // Replacements in a text: offsets count UTF-16 code units of the text before.

@@ -3,12 +3,7 @@ import { posix } from 'node:path';
 import { toImagePath } from '../../content/disk/measure-picture.ts';
 import { getKind, type KindName } from '../../content/kinds/kinds.ts';
 import type { FieldPath } from '../../content/kinds/field-meta.ts';
-import {
-  findAt,
-  listFields,
-  toFieldName,
-  toOldAddressField,
-} from '../../content/kinds/relations.ts';
+import { findAt, listFields, toOldAddressField } from '../../content/kinds/relations.ts';
 import { toThingUrl } from '../../site/addresses/things.ts';
 import { getStatement, openBody, setAttribute } from './body.ts';
 import { addToList, removeField, renameField } from './change-fields.ts';
@@ -16,6 +11,8 @@ import { EditError, type EditFile, inFile, openFields } from './fields.ts';
 import { renameIn, type Renaming } from './renaming.ts';
 import { setField } from './set-field.ts';
 import { getAt } from './value.ts';
+import { sayName } from '../words/field-names.ts';
+import { nameFields } from '../words/findings.ts';
 import { say } from '../words/say.ts';
 
 export interface ContentText extends EditFile {
@@ -213,7 +210,7 @@ function renamePosition(file: ContentText, from: string, to: string, keepsOld: b
   if (positions === undefined || !Object.hasOwn(positions, from))
     throw new EditError(
       say.move.noPosition({ id: from }),
-      say.move.lookAtField({ field: '`positions`' }),
+      say.move.lookAtField({ field: nameFields('`positions`') }),
     );
   if (Object.hasOwn(positions, to)) throw taken(to);
   let text = renameField(file, ['positions', from], to);
@@ -231,7 +228,7 @@ function renameStep(file: ContentText, from: string, to: string, keepsOld: boole
   if (index < 0)
     throw new EditError(
       say.move.noStep({ id: from }),
-      say.move.lookAtField({ field: toFieldName(['history']) }),
+      say.move.lookAtField({ field: sayName('history') }),
     );
   if (steps.some((step) => getAt(step, ['id']) === to)) throw taken(to);
   const text = setField(file, ['history', index, 'id'], to);

@@ -2,6 +2,7 @@
 import { inFile, splitFile } from './fields.ts';
 import { type ContentText, type Named, toInside, toLastName, toRenaming } from './move.ts';
 import { renameIn } from './renaming.ts';
+import { sayName } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 
 export interface NamingPlace {
@@ -43,7 +44,9 @@ function listLines(file: ContentText, renamed: string): NamingPlace[] {
     if (text === other) return [];
     const at = Array.from(text).findIndex((letter, place) => letter !== other[place]);
     const where =
-      index + 1 < body ? toField(before ?? [], index) : toComponent(before ?? [], index, at);
+      index + 1 < body
+        ? sayName(toField(before ?? [], index))
+        : toComponent(before ?? [], index, at);
     return [{ inside: file.inside, line: index + 1, where, text: text.trim() }];
   });
 }

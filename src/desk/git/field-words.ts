@@ -1,4 +1,7 @@
 /** Fields in the words of an editor, as in “Change the end date of …”: their names are for files. */
+import { isFieldName, sayName } from '../words/field-names.ts';
+import { say } from '../words/say.ts';
+
 const WORDS: Readonly<Record<string, string>> = {
   aliases: 'other names',
   allow: 'allowed hosts',
@@ -38,5 +41,6 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** `name` is that of a field of a file, or `body` or `statement`. */
 export function toFieldWords(name: string): string {
+  if (say.tag !== 'en' && isFieldName(name)) return sayName(name);
   return Object.hasOwn(WORDS, name) ? (WORDS[name] ?? name) : name;
 }

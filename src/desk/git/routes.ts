@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { DISK, findStats } from '../../build/publish/disk.ts';
 import { AskError } from '../requests.ts';
 import { type DeskRoute, route, type RoutedDesk } from '../route.ts';
+import { sayChange } from '../history.ts';
 import { toOpened } from '../open-file.ts';
 import { say } from '../words/say.ts';
 import {
@@ -74,7 +75,10 @@ export const GIT_ROUTES = {
       const [from, to] = [before, bytes].map(toVersionText);
       const isText =
         (before === undefined || from !== undefined) && (bytes === undefined || to !== undefined);
-      return { isText, changes: listVersionChanges(toContentFile(repository, path), from, to) };
+      return {
+        isText,
+        changes: listVersionChanges(toContentFile(repository, path), from, to).map(sayChange),
+      };
     },
   ),
   'git-history': route({ inside: text }, async ({ session }, { inside }) => {

@@ -19,6 +19,8 @@ import type { RoutedDesk } from '../route.ts';
 import { PathError } from '../save.ts';
 import { type Checked, getChecked, takeTurns } from './checked.ts';
 import { getIndex, type Index } from './rows.ts';
+import { sayField } from '../words/field-names.ts';
+import { sayFault } from '../words/findings.ts';
 import { say } from '../words/say.ts';
 
 /** What is set; in a list it is added, or `instead` of what the list has. */
@@ -99,7 +101,7 @@ export async function planAct(
       else files.set(inside, { ...file, text: addNote(file, act.note, toToday(session)) });
       noted.add(inside);
     }
-    const why = say.bulk.notTogether({ path: first.path, fault: first.message });
+    const why = say.bulk.notTogether({ path: first.path, fault: sayFault(first).message });
     if (blamed.size === 0) for (const inside of [...files.keys()]) leave(inside, { why });
   }
   return { files: [...files.values()], left };
@@ -124,7 +126,8 @@ function planOne(
   const { field } = act;
   const isPublishing = field === 'status' && act.value === 'published';
   const wrong = checked.byInside.get(inside)?.find(({ severity }) => severity === 'error');
-  if (isPublishing && wrong !== undefined) return say.bulk.hasError({ fault: wrong.message });
+  if (isPublishing && wrong !== undefined)
+    return say.bulk.hasError({ fault: sayFault(wrong).message });
   try {
     const { kind, data, text: before, seen = '' } = openPath(session, inside);
     const change = toChange(kind, getAt(data, [field]) as Value | undefined, act);
@@ -154,7 +157,7 @@ function toChange(
 ): Exclude<FieldChange, { body: string }> | string {
   const path = [field];
   if (kind === 'publication' || !listNamesBelow(kind, []).includes(field))
-    return say.bulk.noField({ aKind: say.shared.aKind({ kind }), field });
+    return say.bulk.noField({ aKind: say.shared.aKind({ kind }), field: sayField(field) });
   if (field === 'status') {
     const now = held ?? 'published';
     if (now === 'withdrawn') return say.bulk.isWithdrawn;
@@ -192,7 +195,8 @@ function blame(
 ): Map<string, Reason> {
   const { contentDir } = session.settings;
   const found = new Map<string, Reason>();
-  for (const { path, code, field, message, remedy } of worse) {
+  for (const problem of worse) {
+    const { path, code, field } = problem;
     const own = [...files.values()].find(({ inside }) => {
       const { kind, id } = getAddressed(inside);
       return toInsidePath(contentDir, path) === inside || toThingUrl(kind, id).slice(1) === field;
@@ -201,13 +205,14 @@ function blame(
     // As a draft it may name other drafts, and so leads to them.
     const needsNote = code === 'change.silent';
     const drafts = needsNote ? [] : listDraftsBelow(session, own.inside, own.before);
+    const told = sayFault(problem);
     const why = needsNote
       ? say.bulk.needsNote
       : code === 'released.gone'
         ? say.bulk.released
         : drafts.length > 0
           ? say.bulk.drafts({ drafts: drafts.join(', ') })
-          : say.bulk.wouldHaveError({ fault: message, remedy });
+          : say.bulk.wouldHaveError({ fault: told.message, remedy: told.remedy });
     found.set(own.inside, { why, needsNote });
   }
   if (found.size > 0) return found;

@@ -8,6 +8,7 @@ import { listCalendar } from './calendar.ts';
 import { type Checked, findChecked, getChecked } from './checked.ts';
 import { findRows, needsCheck } from './find.ts';
 import { getIndex, type Index, type Row, getRow } from './rows.ts';
+import { sayFault } from '../words/findings.ts';
 
 const text = z.string();
 const at = z.int().nonnegative();
@@ -42,8 +43,9 @@ export const LIST_ROUTES = {
   }),
   'list-findings': route({ inside: text }, async ({ session }, { inside }) => {
     const problems = (await getChecked(session)).byInside.get(inside) ?? [];
-    return problems.map(({ severity, field, line, message, remedy }) => {
-      return { severity, field, line, message, remedy };
+    return problems.map((one) => {
+      const { severity, field, line } = one;
+      return { severity, field, line, ...sayFault(one) };
     });
   }),
   'list-plan': route({ insides, act: ACT }, async ({ session }, asked) => {

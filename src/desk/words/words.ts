@@ -1,5 +1,9 @@
 /** The words of the desk: one file per language (`<tag>.json`), one message per key. Gaps are filled in English. */
-import { later } from '../../content/problems/memoize.ts';
+import { join } from 'node:path';
+import { readRegular } from '../../content/disk/decode.ts';
+import { attempt } from '../../content/problems/attempt.ts';
+import type { FaultRow } from '../../content/problems/fault.ts';
+import { later, perText } from '../../content/problems/memoize.ts';
 import type { Messages } from '../../words/message.ts';
 import { chooseWords, findTag, makeTable } from '../../words/words.ts';
 import arJson from './ar.json' with { type: 'json' };
@@ -26,6 +30,8 @@ export interface DeskWords extends DeskTable {
   /** As the site names them, within a sentence. */
   readonly kindNames: Readonly<Record<string, string>>;
   readonly correctionNames: Readonly<Record<string, string>>;
+  /** What forms call the fields of files. */
+  readonly fieldNames: Readonly<Record<string, string>>;
 }
 
 export const DESK_TABLES: Readonly<Record<string, Messages>> = {
@@ -44,6 +50,23 @@ export const DESK_TABLES: Readonly<Record<string, Messages>> = {
   'zh-Hans': zhHansJson,
   'zh-Hant': zhHantJson,
 };
+
+/** Most of a language is never asked for, so these are read when they are. */
+const read = perText((path) =>
+  attempt(() => JSON.parse(readRegular(join(import.meta.dirname, path)).toString()) as unknown),
+);
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Labels by the names of fields, hints by the English ones, which are in the schemas. */
+export function readFieldWords(tag: string) {
+  return (read(`fields/${tag}.json`) ?? {}) as { readonly names?: Texts; readonly hints?: Texts };
+}
+
+/** What the check says, by the rows of `faults.json` and `rules.json`, which have the English. */
+export function readFindings(tag: string) {
+  return (read(`findings/${tag}.json`) ?? {}) as Readonly<Record<string, FaultRow>>;
+}
 
 const inEnglish = later(() => toDeskWords('en'));
 const WORDS = new Map(Object.keys(DESK_TABLES).map((tag) => [tag, later(() => toDeskWords(tag))]));
@@ -65,5 +88,6 @@ function toDeskWords(tag: string): DeskWords {
     locale: text.locale,
     kindNames: { ...inSentence(ofKinds), coverage: table.shared.item },
     correctionNames: inSentence(Object.entries(prose.corrections)),
+    fieldNames: { ...readFieldWords('en').names, ...readFieldWords(tag).names },
   };
 }

@@ -1,4 +1,4 @@
-import { toFault, type FaultName } from '../../problems/fault.ts';
+import { ofText, toFault, type FaultName } from '../../problems/fault.ts';
 import { nearest } from '../../problems/nearest.ts';
 import {
   type ComponentName,
@@ -263,11 +263,7 @@ function findValueFault(value: string, check: Check | undefined): Fault | undefi
   if (value === '') return toFault('prose.bad-attribute');
   const fault = check?.(value);
   if (fault === undefined) return undefined;
-  return toFault('prose.bad-attribute:form', {
-    value: show(value),
-    why: fault.message,
-    remedy: fault.remedy,
-  });
+  return { ...ofText(show(value), fault), code: 'prose.bad-attribute' };
 }
 
 function refuseName(key: string, name: ComponentName): Fault {

@@ -1,0 +1,56 @@
+/** Forms and findings of the check in the language of the desk. */
+import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
+import { toMessage, toRemedy } from '../../content/problems/fault.ts';
+import type { Fault } from '../../content/problems/problem.ts';
+import { isFieldName, sayField } from './field-names.ts';
+import { say } from './say.ts';
+import { readFieldWords, readFindings } from './words.ts';
+
+/** What is wrong and what to do about it. */
+export function sayFault({ message, remedy, said }: Omit<Fault, 'code'>) {
+  const row = said && readFindings(say.tag)[said.row];
+  if (said === undefined || row === undefined)
+    return { message: nameFields(message), remedy: nameFields(remedy) };
+  const { slots, of } = said;
+  return {
+    message: nameFields(toMessage(row, slots, of)),
+    remedy: nameFields(toRemedy(row, slots)),
+  };
+}
+
+function sayHint(hint: string): string {
+  return nameFields(readFieldWords(say.tag).hints?.[hint] ?? hint);
+}
+
+/** `` `sameAs` `` becomes `` `same as` ``. */
+export function nameFields(text: string): string {
+  return text.replace(/`([a-z][\w.[\]]*)`/gi, (span, field: string) =>
+    field.split(/[.[]/).every((name) => isFieldName(name) || name.endsWith(']'))
+      ? `\`${sayField(field)}\``
+      : span,
+  );
+}
+
+/** The fields of a form with their hints in the language of the desk. */
+export function sayFields(fields: readonly FormField[]): FormField[] {
+  return fields.map(({ describe, value, ...field }) => ({
+    ...field,
+    describe: sayHint(describe),
+    value: sayValue(value),
+  }));
+}
+
+function sayValue(value: FormValue): FormValue {
+  switch (value.form) {
+    case 'list':
+      return { ...value, describe: sayHint(value.describe), of: sayValue(value.of) };
+    case 'map':
+      return { ...value, of: sayValue(value.of) };
+    case 'group':
+      return { ...value, fields: sayFields(value.fields) };
+    case 'tuple':
+      return { ...value, of: sayFields(value.of) };
+    default:
+      return value;
+  }
+}
