@@ -57,7 +57,10 @@ function findTargets(kind: KindName, field: string): readonly string[] | undefin
 function toSaid(file: Named, to: readonly string[], ids: readonly string[]): SaidHere {
   if (ids.length === 0) {
     const folders = to.map((kind) => `${getKind(kind as KindName).folder}/`);
-    return { row: 'field.missing:no-ids', slots: { folders: folders.join(' or ') } };
+    return {
+      row: 'field.missing:no-ids',
+      slots: { folders: { text: folders.join(' or '), of: folders } },
+    };
   }
   const words = new Set(toWords(file.id));
   const count = (id: string) => toWords(id).filter((word) => words.has(word)).length;

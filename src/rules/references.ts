@@ -1,6 +1,6 @@
 /** References that lead nowhere, where they may not, or in a circle. */
 import type { FieldPath } from '../content/kinds/field-meta.ts';
-import type { FaultSlots } from '../content/problems/fault.ts';
+import type { Either, FaultSlots } from '../content/problems/fault.ts';
 import { nearest } from '../content/problems/nearest.ts';
 import { withArticle } from '../content/prose/words.ts';
 import type { Whole } from '../model/publication.ts';
@@ -75,7 +75,7 @@ function openWords({ publication: { about }, register, statements }: Whole) {
         const named = register.entities.get(name);
         if (named === undefined || to.includes(named.kind))
           return toNone('id', name, () => listIds(to), { kinds: toOneOf(to) });
-        const kind = withArticle(named.kind);
+        const kind = toOneOf([named.kind]);
         const slots = { name, kind, kinds: toOneOf(to), path: named.entry.path };
         return { row: 'reference.dangling:kind', slots };
       }
@@ -130,13 +130,13 @@ function openIds({ byUrl, broken }: Register): (to: readonly string[]) => readon
 }
 
 /** “a person, organization or outlet” */
-function toOneOf(kinds: readonly string[]): string {
+function toOneOf(kinds: readonly string[]): Either {
   const [first = '', ...rest] = kinds;
   const list =
     rest.length === 0
       ? first
       : `${[first, ...rest.slice(0, -1)].join(', ')} or ${rest.at(-1) ?? ''}`;
-  return withArticle(list);
+  return { text: withArticle(list), of: kinds };
 }
 
 /** Measures, questions and topics that name an undeclared series. */

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, makeDesk } from '../support/desk.ts';
 import { HANGS } from '../support/patience.ts';
+import { openFile } from './at-desk.ts';
 import { launchBrowser } from './launch.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'dateline-desk-'));
@@ -35,4 +36,19 @@ test('a desk in Italian says what the page and the server say in Italian', async
   expect(await page.textContent('desk-list .found')).toMatch(/^\d+ file$/);
   expect(await page.textContent('th.status')).toBe('Stato');
   expect(await page.getAttribute('html', 'lang')).toBe('it');
+});
+
+test('its forms and findings are in Italian, too', async () => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(HANGS);
+  await page.goto(desk.address);
+  await openFile(page, 'Mara Quist');
+  const name = page.locator('.field:has([data-path="name"])').first();
+  expect(await name.locator('.label').textContent()).toBe('nome');
+  expect(await name.locator('.label').getAttribute('title')).toMatch(/^Il nome /);
+  await page.waitForSelector('button:text("ruoli")');
+  await page.fill('[data-path="name"]', '');
+  await name.locator('.told:text("manca → ")').waitFor();
+  await page.waitForSelector('.all-told code:text(".mdx:2 nome")');
+  await page.close({ runBeforeUnload: false });
 });

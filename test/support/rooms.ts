@@ -10,8 +10,9 @@ import { join, posix } from 'node:path';
 export const levels = [
   ['content/problems', 'content/kinds', 'time', 'cli/starter', 'words'],
   ['content/disk', 'content/prose', 'site/addresses', 'cards'],
-  ['model', 'desk/words'],
+  ['model'],
   ['rules'],
+  ['desk/words'],
   [
     'outputs/chain',
     'outputs/citations',

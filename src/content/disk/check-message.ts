@@ -178,9 +178,8 @@ function findCaseFaults(
     const known = listCases(english.get(slot));
     const extra = listCases(uses).filter((name) => !known.includes(name));
     if (known.length === 0 || extra.length === 0) return [];
-    return error('words.cases', {
+    return error(extra.length === 1 ? 'words.cases' : 'words.cases:several', {
       slot,
-      s: extra.length === 1 ? '' : 's',
       extra: extra.join(', '),
       known: known.join(', '),
     });

@@ -10,7 +10,13 @@ export type FaultName = keyof typeof rows;
 type CodeOf<Name> = Name extends `${infer Code}:${string}` ? Code : Name;
 export type FaultCode = CodeOf<FaultName>;
 
-export type FaultSlots = Readonly<Record<string, string | number | undefined>>;
+export type FaultSlots = Readonly<Record<string, string | number | Either | undefined>>;
+
+/** “a person or organization”, and what it is made of: the names of kinds, or what is the same in every language. */
+export interface Either {
+  readonly text: string;
+  readonly of: readonly string[];
+}
 
 /** A row, and what belongs in its slots: enough to say the same in another language. */
 export interface Said {
@@ -67,5 +73,8 @@ export function toRemedy({ remedy, near }: FaultRow, slots: FaultSlots): string 
 }
 
 function fill(text: string, slots: FaultSlots): string {
-  return text.replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, slot: string) => {
+    const value = slots[slot] ?? whole;
+    return typeof value === 'object' ? value.text : String(value);
+  });
 }

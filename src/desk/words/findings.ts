@@ -3,7 +3,7 @@ import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
 import { toMessage, toRemedy } from '../../content/problems/fault.ts';
 import type { Fault } from '../../content/problems/problem.ts';
 import { isFieldName, sayField } from './field-names.ts';
-import { say } from './say.ts';
+import { say, sayEither } from './say.ts';
 import { readFieldWords, readFindings } from './words.ts';
 
 /** What is wrong and what to do about it. */
@@ -11,11 +11,21 @@ export function sayFault({ message, remedy, said }: Omit<Fault, 'code'>) {
   const row = said && readFindings(say.tag)[said.row];
   if (said === undefined || row === undefined)
     return { message: nameFields(message), remedy: nameFields(remedy) };
-  const { slots, of } = said;
+  const { of } = said;
+  const slots = Object.fromEntries(
+    Object.entries(said.slots).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? sayEither(value.of.map(sayKind)) : value,
+    ]),
+  );
   return {
     message: nameFields(toMessage(row, slots, of)),
     remedy: nameFields(toRemedy(row, slots)),
   };
+}
+
+function sayKind(word: string): string {
+  return Object.hasOwn(say.kindNames, word) ? (say.kindNames[word] ?? word) : word;
 }
 
 function sayHint(hint: string): string {

@@ -1,0 +1,100 @@
+/** The fields and findings of the desk are whole in every language, and it says them. */
+import { describe, expect, test } from 'vitest';
+import { type FormField, type FormValue, toFormSchema } from '../../content/kinds/form-schema.ts';
+import { KIND_NAMES } from '../../content/kinds/kinds.ts';
+import { FAULTS, type FaultRow, toFault } from '../../content/problems/fault.ts';
+import { toError } from '../../content/problems/problem.ts';
+import { RULE_TEXTS } from '../../rules/rule.ts';
+import { sayField } from './field-names.ts';
+import { nameFields, sayFault, sayFields } from './findings.ts';
+import { sayIn } from './say.ts';
+import { chooseDeskWords, DESK_TABLES, readFieldWords, readFindings } from './words.ts';
+
+const forms = KIND_NAMES.map((kind) => toFormSchema(kind).fields);
+const fields = forms.flat().flatMap(listFields);
+const names = [...new Set(fields.map(({ name }) => name))].sort();
+const hints = [...new Set(fields.flatMap(({ describe: own, value }) => [own, ...ofList(value)]))]
+  .filter(Boolean)
+  .sort();
+/** What is never said has no message: the manual alone has it. */
+const rules = Object.entries(RULE_TEXTS).filter(([, { message }]) => message !== undefined);
+const rows = new Map<string, FaultRow>([...Object.entries(FAULTS), ...rules]);
+const TAGS = Object.keys(DESK_TABLES).filter((tag) => tag !== 'en');
+
+function listFields(field: FormField): FormField[] {
+  return [field, ...listBelow(field.value)];
+}
+
+function listBelow(value: FormValue): FormField[] {
+  if (value.form === 'list' || value.form === 'map') return listBelow(value.of);
+  if (value.form === 'group') return value.fields.flatMap(listFields);
+  return value.form === 'tuple' ? value.of.flatMap(listFields) : [];
+}
+
+function ofList(value: FormValue): string[] {
+  return value.form === 'list' ? [value.describe, ...ofList(value.of)] : [];
+}
+
+const TEXTS = ['message', 'remedy', 'near'] as const;
+const list = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).sort();
+/** What is typed in files, and what is filled in: a slot may be said again. */
+const toParts = (text: string) => ({
+  code: list(text, /`[^`]+`/g),
+  slots: [...new Set(list(text, /\{\w+\}/g))],
+});
+
+test('a rule and a fault never have a row of the same name', () => {
+  expect(rows.size).toBe(Object.keys(FAULTS).length + rules.length);
+});
+
+test('every field has a label in English', () => {
+  expect(Object.keys(readFieldWords('en').names ?? {}).sort()).toEqual(names);
+});
+
+describe.each(TAGS)('%s', (tag) => {
+  const own = readFieldWords(tag);
+  const findings = readFindings(tag);
+
+  test('has every field and hint, and no other', () => {
+    expect(Object.keys(own.names ?? {}).sort()).toEqual(names);
+    expect(Object.keys(own.hints ?? {}).sort()).toEqual(hints);
+    const texts = Object.entries(own.hints ?? {});
+    const code = (text: string) => toParts(text).code;
+    expect(texts.map(([hint, text]) => [hint, code(text)])).toEqual(
+      texts.map(([hint]) => [hint, code(hint)]),
+    );
+  });
+
+  test('has every row of what the check says, with its slots and what is typed', () => {
+    expect(Object.keys(findings).sort()).toEqual([...rows.keys()].sort());
+    for (const [name, row] of rows)
+      for (const text of TEXTS) {
+        const said = findings[name]?.[text];
+        expect([name, text, toParts(said ?? '')]).toEqual([name, text, toParts(row[text] ?? '')]);
+      }
+  });
+});
+
+test('a finding, a form and a place are said in the language of the desk, code by the label', () => {
+  const missing = toFault('field.missing:example', { field: 'title', example: 'A fire' });
+  const told = toError('content/a.mdx', missing);
+  const [first] = forms[0] ?? [];
+  const sayAll = () => [
+    sayFault(told).message,
+    sayFault({ message: 'as found', remedy: 'add `sources[0].sameAs` or `sameas`' }).remedy,
+    sayField('sources[0].sameAs'),
+    sayField('Quote.cite'),
+    nameFields('`turningPoints`'),
+    sayFields(first === undefined ? [] : [first])[0]?.describe,
+  ];
+  expect(sayIn(chooseDeskWords('en'), sayAll)).toEqual([
+    ...['is missing', 'add `sources 1 same as` or `sameas`', 'sources 1 same as', 'Quote.cite'],
+    ...['`turning points`', first?.describe],
+  ]);
+  const { names: labels = {}, hints: translated = {} } = readFieldWords('it');
+  const same = `${labels.sources ?? ''} 1 ${labels.sameAs ?? ''}`;
+  expect(sayIn(chooseDeskWords('it'), sayAll)).toEqual([
+    ...['manca', `add \`${same}\` or \`sameas\``, same, 'Quote.cite'],
+    ...[`\`${labels.turningPoints ?? ''}\``, translated[first?.describe ?? '']],
+  ]);
+});
