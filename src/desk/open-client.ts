@@ -59,7 +59,10 @@ async function bundleClient() {
     publicDir: false,
     resolve: {
       alias: [
-        { find: /^.*\/words\/say\.[jt]s$/, replacement: join(CLIENT, `words-in-page${ENDING}`) },
+        {
+          find: /^\.(?:.*\/words)?\/say\.[jt]s$/,
+          replacement: join(CLIENT, `words-in-page${ENDING}`),
+        },
       ],
     },
     build: {

@@ -46,7 +46,7 @@ test('its forms and findings are in Italian, too', async () => {
   const name = page.locator('.field:has([data-path="name"])').first();
   expect(await name.locator('.label').textContent()).toBe('nome');
   expect(await name.locator('.label').getAttribute('title')).toMatch(/^Il nome /);
-  await page.waitForSelector('button:text("ruoli")');
+  await page.waitForSelector('button:text("Aggiungi a incarichi")');
   await page.fill('[data-path="name"]', '');
   await name.locator('.told:text("manca → ")').waitFor();
   await page.waitForSelector('.all-told code:text(".mdx:2 nome")');
