@@ -31,6 +31,7 @@ import { listAllStrangers } from './strangers.ts';
 import { WATCH_ROUTES } from './watch/routes.ts';
 import { settleCovered } from './watch/watch.ts';
 import { lookAtAll, saveAll, toDiskPath } from './save.ts';
+import { sayFault } from './words/findings.ts';
 
 const text = z.string();
 const month = text.optional();
@@ -74,9 +75,10 @@ export const ROUTES = {
   statement: route({ ...FILE, statement: NEW_STATEMENT }, (_, { inside, text, statement }) =>
     toOpened(inside, addStatement({ kind: getAddressed(inside).kind, text }, statement)),
   ),
-  'check-attribute': route({ name: text, value: text }, (_, { name, value }) => ({
-    fault: findAttributeFault('Statement', name, value),
-  })),
+  'check-attribute': route({ name: text, value: text }, (_, { name, value }) => {
+    const fault = findAttributeFault('Statement', name, value);
+    return { fault: fault && sayFault(fault) };
+  }),
   capture: async ({ session }: RoutedDesk, asked: unknown) => {
     const words = read(z.union([SELECTED, TYPED_WORDS]), asked);
     if (!('clip' in words)) return captureTyped(session.read(), words);

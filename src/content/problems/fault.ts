@@ -48,7 +48,7 @@ export function toFault<Name extends FaultName>(name: Name, slots: FaultSlots = 
 }
 
 /** What is wrong with a text, and begins with it. */
-export function ofText(text: string, fault: Fault): Fault {
+export function ofText<Told extends Omit<Fault, 'code'>>(text: string, fault: Told): Told {
   const { message, said } = fault;
   return { ...fault, message: `“${text}” ${message}`, said: said && { ...said, of: text } };
 }

@@ -7,7 +7,7 @@ import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
 
 /** What is wrong with the value of an attribute, and what to write; `undefined` if it is right. */
-export type Check = (value: string) => Pick<Fault, 'message' | 'remedy'> | undefined;
+export type Check = (value: string) => Omit<Fault, 'code'> | undefined;
 
 /** The most ids or addresses in one attribute; the record of a day has a handful. */
 const MOST_NAMED = 100;
