@@ -16,6 +16,7 @@ import { toSureSlug } from '../search/slug.ts';
 import { AskError } from './requests.ts';
 import type { FieldChange } from './protocol.ts';
 import { isInConflict, toDiskPath, toFileText } from './save.ts';
+import { sayFileFault } from './words/findings.ts';
 import { say } from './words/say.ts';
 
 /**
@@ -92,7 +93,6 @@ export function toNewPath(kind: KindName, name: string, month: string): string {
 
 export function getAddressed(inside: string): { readonly kind: KindName; readonly id: string } {
   const addressed = toAddressed(inside);
-  if ('message' in addressed)
-    throw new AskError(400, `${inside} ${addressed.message}: ${addressed.remedy}`);
+  if ('message' in addressed) throw new AskError(400, sayFileFault(inside, addressed));
   return addressed;
 }

@@ -25,6 +25,7 @@ import { getAddressed } from './open-file.ts';
 import { AskError, orExplain } from './requests.ts';
 import type { RoutedDesk } from './route.ts';
 import { toDiskPath } from './save.ts';
+import { sayFault } from './words/findings.ts';
 import { say } from './words/say.ts';
 
 export type Wish = z.output<typeof WISH>;
@@ -81,7 +82,10 @@ function findPlan(session: Session, wish: Wish) {
   return {
     ...{ places, old, changes, done: deed?.done ?? '', back, open: deed?.open },
     ...(refusal !== undefined && { refusal }),
-    wrong: worse.map(({ path, line, message, remedy }) => `${path}:${line} ${message}. ${remedy}`),
+    wrong: worse.map((problem) => {
+      const { message, remedy } = sayFault(problem);
+      return `${problem.path}:${problem.line} ${message}. ${remedy}`;
+    }),
     different: other === undefined ? [] : listDifferent(own, other),
     isOut: isOut(entry),
   };
@@ -148,11 +152,10 @@ function toNewId(session: Session, { kind, id }: Parameters<typeof toInside>[0],
   const next = (parts.length > 1 ? parts : [...above, ...parts]).join('/');
   const inside = toInside({ kind, id: next });
   const addressed = toAddressed(inside);
-  if ('message' in addressed)
-    throw new EditError(
-      say.reshape.fileFault({ inside, fault: addressed.message }),
-      addressed.remedy,
-    );
+  if ('message' in addressed) {
+    const { message: fault, remedy } = sayFault(addressed);
+    throw new EditError(say.reshape.fileFault({ inside, fault }), remedy);
+  }
   const { contentDir } = session.settings;
   if (next === id || findStats(DISK, toDiskPath(DISK, contentDir, inside)) !== undefined)
     throw new EditError(

@@ -13,6 +13,7 @@ import { placePictures } from './picture/pictures.ts';
 import type { ToSave } from './protocol.ts';
 import { orExplain } from './requests.ts';
 import type { RoutedDesk } from './route.ts';
+import { sayFileFault } from './words/findings.ts';
 import { say } from './words/say.ts';
 
 /** No text may be written at this path; the message says why. */
@@ -78,15 +79,13 @@ export function isInConflict(text: string): boolean {
 export function toFileText(inside: string, bytes: Uint8Array): string {
   const text = decodeText(bytes);
   if (typeof text === 'string') return text;
-  if (text.code === 'file.encoding')
-    throw new PathError(`${inside} ${text.message}: ${text.remedy}`);
+  if (text.code === 'file.encoding') throw new PathError(sayFileFault(inside, text));
   return text.text;
 }
 
 export function toDiskPath(disk: Disk, contentDir: string, inside: string): string {
   const addressed = toAddressed(inside);
-  if (!('kind' in addressed))
-    throw new PathError(`${inside} ${addressed.message}: ${addressed.remedy}`);
+  if (!('kind' in addressed)) throw new PathError(sayFileFault(inside, addressed));
   let path = contentDir;
   for (const name of inside.split('/')) {
     const twin = findTwin(disk, path, name);
@@ -97,7 +96,7 @@ export function toDiskPath(disk: Disk, contentDir: string, inside: string): stri
   }
   const there = findStats(disk, path);
   const special = there && findSpecial(there);
-  if (special !== undefined) throw new PathError(`${inside} ${special.message}: ${special.remedy}`);
+  if (special !== undefined) throw new PathError(sayFileFault(inside, special));
   return path;
 }
 

@@ -12,7 +12,7 @@ import {
   toMessage,
   toRemedy,
 } from '../content/problems/fault.ts';
-import type { Severity } from '../content/problems/problem.ts';
+import { type Severity, withRemedy } from '../content/problems/problem.ts';
 import { isOf, type At, type Entry, type Spot } from '../model/entry.ts';
 import type { Whole } from '../model/publication.ts';
 import type { Kept } from './kept-pages.ts';
@@ -70,15 +70,14 @@ export interface Finding extends Spot {
 export function toFinding(id: RuleRow, fault: RuleFault): Finding {
   const { row = id, slots = {}, level } = fault;
   const text = RULE_TEXTS[row];
-  return {
+  const found = {
     ...toFound(fault, toCode(id)),
     severity: level ?? text.level ?? RULE_TEXTS[id].level ?? 'error',
     message: toMessage(text, slots),
     said: { row, slots },
-    get remedy() {
-      return toRemedy(text, slots);
-    },
   };
+  const say = () => toRemedy(text, slots);
+  return text.near === undefined ? { ...found, remedy: say() } : withRemedy(found, say);
 }
 
 /** An error at a place, without its message. */

@@ -24,6 +24,12 @@ export function sayFault({ message, remedy, said }: Omit<Fault, 'code'>) {
   };
 }
 
+/** The same of a file, as a sentence that begins with its path. */
+export function sayFileFault(inside: string, fault: Omit<Fault, 'code'>): string {
+  const { message, remedy } = sayFault(fault);
+  return `${inside} ${message}: ${remedy}`;
+}
+
 function sayKind(word: string): string {
   return Object.hasOwn(say.kindNames, word) ? (say.kindNames[word] ?? word) : word;
 }
