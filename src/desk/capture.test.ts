@@ -47,22 +47,29 @@ function capture(
   taken: string[] = [],
   own = reading,
   quotations: { text: string; speaker: string | null }[] = [],
-  more: { names?: readonly string[]; by?: string; language?: string } = {},
+  more: {
+    names?: readonly string[];
+    by?: string;
+    language?: string;
+    live?: Clip['live'];
+    heads?: readonly string[];
+  } = {},
 ) {
   const [start, end] = [text.indexOf('['), text.indexOf(']') - 1];
   const paragraph = text.replace(/[[\]]/g, '');
-  const { names = [], by, language } = more;
+  const { names = [], by, language, live, heads = [] } = more;
   const clip = {
     published: { value: published, origin: 'JSON-LD' },
     language: { value: language ?? 'en', origin: 'html lang' },
     ...{ url: null, title: null, outlet: null },
     unknown: names.map((words) => ({ words, kind: 'person' })),
     quotations,
+    ...(live !== undefined && { live, updated: null }),
   } as unknown as Clip;
   const inside = 'coverage/2025/04/b.mdx';
   const at = { clip: 'c', paragraph, start, end, inside, text: '---\ntitle: B\n---\n' };
   const selected = { ...at, taken, ...(by !== undefined && { by }) };
-  const paragraphs = ['Ann Alder and Bo Birch met.', paragraph];
+  const paragraphs = ['Ann Alder and Bo Birch met.', ...heads, paragraph];
   const { fields, ...rest } = captureWords(own, clip, paragraphs, selected);
   const doubtful = fields.flatMap(({ name, isDoubtful }) => (isDoubtful === true ? [name] : []));
   return {
@@ -268,4 +275,32 @@ test('the language of words in another one is asked for, never settled', () => {
   });
   expect(short).toMatchObject({ lang: 'de-CH', doubtful: ['lang'] });
   expect(capture('“[We talked, and it was a good talk],” Ann Alder said.').doubtful).toEqual([]);
+});
+
+/** A live blog that began the day before, and its paragraphs below a heading. */
+const LIVE = {
+  published: '2025-04-09T08:00+02:00',
+  live: [
+    {
+      published: '2025-04-10T14:05+02:00',
+      title: 'No call',
+      text: 'There was no call, said Ann Alder.',
+    },
+    { published: '2025-04-10T09:30+02:00', title: 'Rain at the quay', text: '' },
+  ],
+};
+
+test.each([
+  ['[There was no call], said Ann Alder.', ['/2025-04-10', '2025-04-10T14:05+02:00']],
+  // Below the title of an entry of which the markup has no text.
+  ['“[It rains and rains],” Bo Birch said.', ['/2025-04-10', '2025-04-10T09:30+02:00']],
+  // On Wednesday it began: when it was updated, nobody knows.
+  ['Ann Alder [saw nobody at all].', [undefined, undefined]],
+])('%s in a live blog', (text, [said, published]) => {
+  const heads = text.includes('rains') ? ['Rain at the quay'] : ['Another day'];
+  const found: Readonly<Record<string, unknown>> = capture(text, LIVE.published, [], reading, [], {
+    live: LIVE.live,
+    heads,
+  });
+  expect([found.said, found.published]).toEqual([said, published]);
 });

@@ -12,6 +12,7 @@ import type { Clip } from './clip/clip.ts';
 import { listNearDays } from './clip/days.ts';
 import { toKnown } from './clip/known.ts';
 import { type Lexicon, toLexicon } from './clip/lexicon.ts';
+import { findEntry, toLastHour } from './clip/live.ts';
 import { guessOther } from './clip/language.ts';
 import { buildNames, countOf, findNames, type NameForms } from './clip/names.ts';
 import type { Block } from './clip/page.ts';
@@ -45,6 +46,7 @@ export function captureWords(
   const { paragraph } = selected;
   if (about === undefined) return { words: '', fields: [], questions: [] };
   const blocks = paragraphs.map(toBlock);
+  const entry = findEntry(clip, paragraphs, paragraph);
   const block = blocks.find(({ text }) => text === paragraph) ?? toBlock(paragraph, blocks.length);
   const known = toKnown(about, entries);
   const lexicon = toLexicon(reading.publication?.words, clip.language?.value);
@@ -82,7 +84,8 @@ export function captureWords(
       ...{ name: 'as', value: office, origin: say.capture.besideName },
       isDoubtful: true as const,
     },
-    said: findSaid(paragraph, sentence, at, clip.published?.value, lexicon),
+    said: findSaid(paragraph, sentence, at, toLastHour(clip, entry), lexicon),
+    published: entry && { name: 'published', value: entry.published, origin: say.capture.entry },
     around: paragraph,
     language: clip.language?.value,
     more: { name: 'kind', value, origin: marks },
@@ -130,6 +133,8 @@ interface FoundWords {
   /** As printed beside the name of a speaker whom the publication does not have. */
   readonly office?: CapturedField | false;
   readonly said: SpokenDay | undefined;
+  /** If it has an hour of its own on the page. */
+  readonly published?: CapturedField | undefined;
   /** Of the page or the report. */
   readonly language: string | undefined;
   /** The text around the words: questions are compared with it. */
@@ -141,7 +146,7 @@ interface FoundWords {
 /** What an editor entered takes precedence over what was found. */
 function toCapture(reading: ContentReading, found: FoundWords, given: GivenWords): Capture {
   const { about, entries, publication } = reading;
-  const { words, by, said, around, more, office = false } = found;
+  const { words, by, said, published, around, more, office = false } = found;
   if (about === undefined) return { words, fields: [], questions: [] };
   const speaker = given.by ?? found.speaker;
   const person = entries.find(({ id, kind }) => kind === 'person' && id === speaker);
@@ -154,6 +159,7 @@ function toCapture(reading: ContentReading, found: FoundWords, given: GivenWords
       by,
       role !== undefined ? { name: 'as', value: role, origin: say.capture.heldThatDay } : office,
       said !== undefined && { name: 'said', value: said.value, origin: said.origin },
+      published !== undefined && published,
       more,
       lang !== undefined && { name: 'lang', ...lang, isDoubtful: true as const },
       words !== '' && toId(words, given.taken),

@@ -17,7 +17,7 @@ import type { Publication } from '../model/publication.ts';
 import { chooseWords } from '../words/words.ts';
 import { cleanUrl, toAddressHost, toPieceKey } from './clip/address.ts';
 import { clipApart } from './clip/clip-apart.ts';
-import type { Clip } from './clip/clip.ts';
+import type { Candidate, Clip } from './clip/clip.ts';
 import { toMain } from './clip/language.ts';
 import { type Known, toKnown } from './clip/known.ts';
 import { findTurn } from './clip/sentences.ts';
@@ -270,7 +270,7 @@ export function suggestFields(clip: Clip, known: Known): Suggestion[] {
     ofSource('outlet', outlet),
     ofSource('title', title),
     ofSource('url', url),
-    ofSource('published', published),
+    ofSource('published', published && clip.live ? toStart(published) : published),
     ofSource('access', access),
     ofSource('language', isForeign(clip, known.language) && language),
     ofSource('unlinked', isWithout && { value: noAddress, origin: say.clipStore.noAddress }, 'url'),
@@ -284,6 +284,11 @@ export function suggestFields(clip: Clip, known: Known): Suggestion[] {
       origin: topics.map(({ why }) => why).join(', '),
     },
   ].filter((one) => typeof one === 'object' && one !== null);
+}
+
+/** A live blog is dated by its first entry. */
+function toStart({ value, origin }: Candidate): Candidate {
+  return { value, origin: say.clipStore.liveStart({ origin }) };
 }
 
 /** A page names its own outlet without being about it. */

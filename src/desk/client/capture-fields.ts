@@ -41,6 +41,7 @@ const FIELDS: Readonly<Record<Name, CardField>> = {
   by: { kinds: NAMED_KINDS, isNeeded: true },
   as: {},
   said: { isNeeded: true },
+  published: {},
   venue: { hint: say.captureFields.hints.venue({ choices: joinWords(VENUES, 'disjunction') }) },
   kind: {
     hint: say.captureFields.hints.kind({ choices: joinWords(WAYS, 'disjunction'), first: 'quote' }),
@@ -50,6 +51,8 @@ const FIELDS: Readonly<Record<Name, CardField>> = {
   about: { kinds: ['question'], hint: say.captureFields.hints.about },
 };
 export type Name = keyof typeof say.captureFields.labels;
+/** Until something is suggested for them. */
+const HIDDEN: readonly Name[] = ['lang', 'published'];
 export const NAMES = Object.keys(FIELDS) as Name[];
 
 export function findKinds(name: Name): readonly string[] | undefined {
@@ -147,7 +150,7 @@ export function printField(
   const none = likely.length > 0 ? say.captureFields.likelyFirst : hint;
   return makeElement(
     'div.field',
-    { hidden: name === 'lang' && offer === undefined },
+    { hidden: HIDDEN.includes(name) && offer === undefined },
     makeElement('div.label', label, name === 'by' && [' ', makeElement('kbd', 'F2')]),
     kinds === undefined ? makeInput() : makeFinder(kinds),
     kinds === undefined && told,

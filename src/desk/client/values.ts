@@ -248,7 +248,7 @@ export const NAMED_KINDS: readonly string[] = [
 ] satisfies readonly (typeof import('../../content/kinds/shared.ts').ENTITY_KINDS)[number][];
 
 /** In the order of a file. */
-export const ORDER = 'id by as said venue kind lang about position source'.split(' ');
+export const ORDER = 'id by as said published venue kind lang about position source'.split(' ');
 export const RELATION_CHOICES =
   'denies disputes confirms qualifies replies-to updates repeats corrects retracts'.split(' ');
 

@@ -35,6 +35,13 @@ export interface Quotation {
   readonly origin: string;
 }
 
+/** Of a live blog, as its markup has it. */
+export interface LiveEntry {
+  readonly published: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 export type ClipAccess = 'free' | 'registration' | 'metered' | 'subscription';
 
 export interface Clip {
@@ -44,6 +51,8 @@ export interface Clip {
   /** A day, or an hour with its offset. */
   readonly published: Candidate | null;
   readonly updated: Candidate | null;
+  /** Only of a live blog, whose `published` is its start. */
+  readonly live?: readonly LiveEntry[];
   readonly url: Candidate | null;
   /** The archived copy from which the page was saved; `on` is `null` if its address does not say the day. */
   readonly archive: {

@@ -1,6 +1,7 @@
 /** What a page says about itself in JSON-LD, in schema.org's vocabulary. */
 import { toAddressKey } from '../../content/kinds/url.ts';
 import { cleanUrl } from './address.ts';
+import type { LiveEntry } from './clip.ts';
 import { type Claim, type Facts, type Field, inDoubt, toBareWords, toPlainText } from './page.ts';
 import { say } from '../words/say.ts';
 
@@ -11,6 +12,7 @@ const ARTICLE =
 /** A page describes a few things; more are lists, or an attack. */
 const MAX_NODES = 5000;
 const MAX_VALUE = 2048;
+const [MAX_ENTRIES, MAX_BODY] = [1000, 8192];
 
 export interface Described {
   readonly type: string;
@@ -55,15 +57,15 @@ export function listDescribed(text: string, facts: Pick<Facts, 'doubts'>): Descr
 }
 
 /**
- * The claims of the page's article: of several, the one with its address, else with its title. One with another address
- * and another title is not the page, even if it is alone.
+ * The page's article: of several, the one with its address, else with its title. One with another address and another
+ * title is not the page, even if it is alone.
  */
-export function toArticleClaims(
+export function chooseArticles(
   articles: readonly Described[],
   urls: readonly string[],
   titles: readonly string[],
   facts: Pick<Facts, 'doubts'>,
-): Claim[] {
+): Described[] {
   const own = new Set(urls.flatMap((url) => toKey(url) ?? []));
   const names = titles.map(toWords);
   const isOwnTitle = (title: unknown) => {
@@ -84,8 +86,7 @@ export function toArticleClaims(
       sorted.filter(({ addresses }) => addresses.length === 0 || own.size === 0),
     ].find((some) => some.length > 0) ?? [];
   const heads = chosen.map(({ article }) => toText(article.node.headline));
-  if (new Set(heads.map(toWords)).size <= 1)
-    return chosen.flatMap(({ article }) => toClaims(article));
+  if (new Set(heads.map(toWords)).size <= 1) return chosen.map(({ article }) => article);
   facts.doubts.push({ field: 'metadata', why: say.jsonLd.several, candidates: heads });
   return [];
 }
@@ -113,7 +114,25 @@ function toWords(title: string): string {
   return toBareWords(toPlainText(title));
 }
 
-function toClaims({ type, node }: Described): Claim[] {
+/** `undefined` for what is no live blog. */
+export function listLive(articles: readonly Described[]): LiveEntry[] | undefined {
+  const live = articles.filter(
+    ({ type, node }) => type === 'LiveBlogPosting' || node.liveBlogUpdate !== undefined,
+  );
+  const entries = live.flatMap(({ node }) => [node.liveBlogUpdate].flat().slice(0, MAX_ENTRIES));
+  if (live.length === 0) return undefined;
+  return entries.filter(isNode).map((entry) => ({
+    published: toText(entry.datePublished),
+    title: toPlainText(toText(entry.headline)),
+    text: toPlainText(
+      toText(entry.articleBody)
+        .slice(0, MAX_BODY)
+        .replace(/<[^>]*>|&#?\w+;/g, ' '),
+    ),
+  }));
+}
+
+export function toArticleClaims({ type, node }: Described): Claim[] {
   const claim = (field: Field, path: string, ...values: readonly unknown[]): Claim[] =>
     values
       .map((value) => toText(value).trim())

@@ -4,6 +4,7 @@ import { findAuthors, findDateline } from './authors.ts';
 import type { Clip, Candidate } from './clip.ts';
 import { listNearDays } from './days.ts';
 import { findLanguage } from './language.ts';
+import { toLiveEntries } from './live.ts';
 import { findAccess, findOutlet } from './metadata.ts';
 import { isNoise, listRelated } from './html-blocks.ts';
 import { findImage } from './image.ts';
@@ -77,6 +78,7 @@ function toClip(page: Page, known: Known, { url: given, today }: ClipWanted): Cl
     authors,
     published,
     updated: findUpdate(facts, published, today),
+    ...(page.live !== undefined && { live: toLiveEntries(page.live) }),
     url,
     archive,
     access: findAccess(facts),

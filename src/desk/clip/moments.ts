@@ -222,7 +222,7 @@ function toWhyNot(day: string, today: string | undefined): string | undefined {
 }
 
 /** ISO 8601 as systems write it → the form of this publication: to the minute, with a colon in the offset. */
-function toWritten(text: string): string {
+export function toWritten(text: string): string {
   const [, day, time, offset = ''] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d\d:?\d\d)?)?$/i.exec(
       text.trim(),

@@ -1,6 +1,6 @@
 /** A page after reading, whatever its format, and helpers for finding facts in it. */
 import type { Root } from 'hast';
-import type { Clip, Doubt, Candidate } from './clip.ts';
+import type { Clip, Doubt, Candidate, LiveEntry } from './clip.ts';
 import type { Known } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
 import { say } from '../words/say.ts';
@@ -43,6 +43,7 @@ export interface Page {
   /** What a reader wrote in a form of ours: then none of the text is the page's. */
   readonly reported?: readonly Block[];
   readonly doubts: readonly Doubt[];
+  readonly live?: readonly LiveEntry[];
 }
 
 /** Not part of words: invisible characters, private-use glyphs and noncharacters. */

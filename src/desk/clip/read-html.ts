@@ -5,7 +5,9 @@ import type { Doubt } from './clip.ts';
 import { isElement, listBlocks, toAttribute, toInnerText, walk } from './html-blocks.ts';
 import {
   type Described,
+  chooseArticles,
   listDescribed,
+  listLive,
   listPaidParts,
   listTrails,
   toArticleClaims,
@@ -46,8 +48,10 @@ export function readHtml(html: string, { url, given, lexicon }: Where = {}): Pag
   const urls = [...(given === undefined ? [] : [given]), ...list('url')];
   const titles = [...list('title'), ...headings.slice(0, 3).map(({ text }) => text)];
   claims.push(...listSections(tree, listTrails(articles)));
-  claims.push(...toArticleClaims(articles, urls, titles, { doubts }));
-  return { blocks, claims, tree, doubts };
+  const own = chooseArticles(articles, urls, titles, { doubts });
+  claims.push(...own.flatMap(toArticleClaims));
+  const live = listLive(own);
+  return { blocks, claims, tree, doubts, ...(live !== undefined && { live }) };
 }
 
 const BESIDE: ReadonlySet<string> = new Set(SIGNS.elementsBeside.split(' '));

@@ -123,6 +123,7 @@ export interface DeskTable {
     readonly officialDay: string;
     readonly notAfterSource: string;
     readonly notAfterPage: string;
+    readonly entry: string;
     readonly quoted: Sentence<{ words: SlotValue }>;
   };
   readonly captureCard: {
@@ -159,6 +160,7 @@ export interface DeskTable {
       readonly by: string;
       readonly as: string;
       readonly said: string;
+      readonly published: string;
       readonly venue: string;
       readonly kind: string;
       readonly lang: string;
@@ -288,6 +290,7 @@ export interface DeskTable {
     readonly notKept: string;
     readonly noAddress: string;
     readonly named: string;
+    readonly liveStart: Sentence<{ origin: SlotValue }>;
   };
   readonly commitWords: {
     readonly records: string;
