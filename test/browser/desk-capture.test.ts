@@ -77,6 +77,37 @@ test('a statement has the source of the page from which its words come', async (
   await page.close({ runBeforeUnload: false });
 });
 
+test('a statement of a live blog has the hour of its entry', async () => {
+  const { page } = await desk.openDesk();
+  const entry = {
+    ...{ '@type': 'BlogPosting', datePublished: '2025-02-13T14:05:00+01:00', headline: 'No call' },
+    articleBody: '“Nobody has called us today,” Mara Quist said.',
+  };
+  const data = {
+    ...{ '@context': 'https://schema.org', '@type': 'LiveBlogPosting', headline: 'Dues, live' },
+    ...{ datePublished: '2025-02-12T08:00:00+01:00', liveBlogUpdate: [entry] },
+  };
+  const text = `<!doctype html><html lang="en"><head><title>Dues, live</title>
+<link rel="canonical" href="https://times.example/2025/02/12/live">
+<script type="application/ld+json">${JSON.stringify(data)}</script></head>
+<body><article><h1>Dues, live</h1><h2>No call</h2><p>${entry.articleBody}</p></article></body></html>`;
+  const file = { name: 'live.html', mimeType: 'text/html', buffer: Buffer.from(text) };
+  await page.setInputFiles('#saved-page', file);
+  await page.waitForSelector('desk-item >> text=the start of the live blog');
+  await page.focus('.page-text');
+  for (const key of ['q', 's']) await page.keyboard.press(key);
+  await page.click('desk-capture .take');
+  await says(page, 'Filled in. Check it: you can still change every field');
+  expect(await page.inputValue('[data-path="capture.said"]')).toBe('/2025-02-13');
+  expect(await page.inputValue('[data-path="capture.published"]')).toBe('2025-02-13T14:05+01:00');
+  await page.click('desk-capture .save');
+  await says(page, 'The statement is in the text');
+  expect(await page.textContent('desk-item .cm-content')).toContain(
+    'said="/2025-02-13" published="2025-02-13T14:05+01:00"',
+  );
+  await page.close({ runBeforeUnload: false });
+});
+
 test('the page of another report is no source: that is asked', async () => {
   const { page } = await desk.openDesk();
   await openBeside(page, 'Asked of another');

@@ -69,6 +69,14 @@ export function nextId(): string {
   return `d${count}`;
 }
 
+/** The hint and the list of a field disappear when it loses focus, and a button would move away from the pointer. */
+export function keepFocusOnPress(pane: HTMLElement): void {
+  pane.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('button, summary') !== null)
+      event.preventDefault();
+  });
+}
+
 /** Moves to the next field at which Enter stops: it passes over what was taken from the page. */
 export function goOn(from: Element): void {
   const pane = from.closest<HTMLElement>('[data-stops]');

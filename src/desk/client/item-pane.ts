@@ -5,7 +5,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import { fillSlots } from '../../words/slots.ts';
 import { say } from '../words/say.ts';
 import { CaptureCard } from './capture-card.ts';
-import { makeElement, makeButton, makePause, orSay, announce } from './dom.ts';
+import { makeElement, makeButton, makePause, orSay, announce, keepFocusOnPress } from './dom.ts';
 import type { Form } from './controls.ts';
 import { printForm } from './fields.ts';
 import {
@@ -87,11 +87,7 @@ export class ItemPane extends HTMLElement {
       this.#isComposing = false;
       this.#show();
     });
-    this.addEventListener('mousedown', (event) => {
-      // The hint disappears when a field loses focus, and a button would move away from the pointer.
-      if (event.target instanceof Element && event.target.closest('button, summary') !== null)
-        event.preventDefault();
-    });
+    keepFocusOnPress(this);
     // The browser has one undo history for the page: its menu, used in any field, would undo changes here.
     const listen = (event: KeyboardEvent | InputEvent) => {
       const step = findHistoryStep(event);

@@ -4,7 +4,15 @@ import { sayName } from '../words/field-names.ts';
 import { say } from '../words/say.ts';
 import { CaptureCard } from './capture-card.ts';
 import { chooseSentence } from './choose-sentence.ts';
-import { makeElement, makeButton, orSay, announce, whileDoing, wish } from './dom.ts';
+import {
+  announce,
+  keepFocusOnPress,
+  makeButton,
+  makeElement,
+  orSay,
+  whileDoing,
+  wish,
+} from './dom.ts';
 import { openCard, askForPage } from './opening.ts';
 import { findOwnPage } from './pile.ts';
 import { printCandidates } from './values.ts';
@@ -28,6 +36,7 @@ export class SourcePane extends HTMLElement {
     this.#work = work;
     this.#card = new CaptureCard(work);
     this.append(this.#card, this.#title, this.#head, this.#text);
+    keepFocusOnPress(this);
     work.on('clip', () => this.#show());
     for (const heard of ['start', 'file'] as const) work.on(heard, () => this.#showCovered());
     work.on('leaving', () => this.#card.close(true));

@@ -1,8 +1,8 @@
 /** A live blog: what its markup says of its entries, and of what its date is the date. */
 import { expect, test } from 'vitest';
-import { suggestFields } from '../clip-store.ts';
-import { KNOWN } from './harbour.fixture.ts';
-import { makeClip } from './make-clip.ts';
+import { suggestFields } from './clip-store.ts';
+import { KNOWN } from './clip/harbour.fixture.ts';
+import { makeClip } from './clip/make-clip.ts';
 
 const toEntry = (datePublished: string, headline: string, articleBody?: string) => ({
   ...{ '@type': 'BlogPosting', datePublished, headline },
