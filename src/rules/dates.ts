@@ -3,6 +3,7 @@ import type { PastOnly } from '../content/kinds/field-meta.ts';
 import { getKind } from '../content/kinds/kinds.ts';
 import { findPart } from '../content/kinds/kind.ts';
 import { findAt, listFields } from '../content/kinds/relations.ts';
+import type { RowPart } from '../content/problems/fault.ts';
 import { findPlaceZone, getWhen } from '../model/item.ts';
 import { isClaimed } from '../model/claimed.ts';
 import type { Entry } from '../model/entry.ts';
@@ -135,9 +136,10 @@ type Words = Pick<RuleFault, 'row' | 'slots'>;
 function findOffset(text: string, zone: string | undefined): Words | undefined {
   const when = parseWhen(text, { zone });
   if (isFailure(when)) {
-    const { message, remedy } = when;
+    const { said } = when;
+    const toPart = (part: RowPart['part']): RowPart => ({ text: when[part], part, said });
     const row = zone === undefined ? 'date.offset:placeless' : 'date.offset:unread';
-    return { row, slots: { message, remedy } };
+    return { row, slots: { message: toPart('message'), remedy: toPart('remedy') } };
   }
   if (zone === undefined) return undefined;
   return (isPoint(when) ? [when] : [when.start, when.end])

@@ -2,13 +2,10 @@ import { pad, toMonthLength } from './calendar.ts';
 import texts from './mistakes.json' with { type: 'json' };
 import { quote, toFailure, type WhenFailure } from './when.ts';
 
-interface Text {
-  readonly message: string;
-  /** Without one, the date that was meant is the remedy. */
-  readonly remedy?: string;
-}
-
 type Mistake = keyof typeof texts;
+
+/** Before the name of a mistake, in the words of other languages. */
+export const WHEN_ROW = 'when.';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(?<name>${MONTHS.join('|')})[a-z]*\\.?`;
@@ -66,16 +63,16 @@ type Slots = Readonly<Record<string, string | number>>;
 
 /** What is wrong at `offset`, with the `slots` of its texts filled in. */
 export function toMistake(name: Mistake, offset: number, slots: Slots = {}): WhenFailure {
-  const { message, remedy = '' }: Text = texts[name];
+  const { message, remedy } = texts[name];
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, slot: string) => String(slots[slot] ?? ''));
-  return toFailure(offset, fill(message), fill(remedy));
+  const said = { row: `${WHEN_ROW}${name}`, slots };
+  return toFailure(offset, { message: fill(message), remedy: fill(remedy), said });
 }
 
 /** What is wrong where a shape was found; `null` leaves it to the next one. */
 function explain(name: Mistake, offset: number, found: Readonly<Record<string, string>> = {}) {
-  const { remedy }: Text = texts[name];
-  if (remedy !== undefined) return toMistake(name, offset, found);
+  if (!texts[name].remedy.includes('{meant}')) return toMistake(name, offset, found);
   const { year, month, name: word, day } = found;
   return suggest(name, offset, year, month ?? toMonth(word), day);
 }
@@ -84,11 +81,10 @@ function explain(name: Mistake, offset: number, found: Readonly<Record<string, s
 function suggest(name: Mistake, offset: number, year = '', month = '', day?: string) {
   const length = toMonthLength(Number(year), Number(month));
   const whole = `${year}-${pad(Number(month))}`;
-  const { message } = texts[name];
   if (length === 0) return null;
-  if (day === undefined) return toFailure(offset, message, `write ${whole}`);
+  if (day === undefined) return toMistake(name, offset, { meant: whole });
   if (Number(day) >= 1 && Number(day) <= length)
-    return toFailure(offset, message, `write ${whole}-${pad(Number(day))}`);
+    return toMistake(name, offset, { meant: `${whole}-${pad(Number(day))}` });
   const slots = { month: whole, length, day: Number(day) };
   return toMistake('not-that-day', offset, slots);
 }

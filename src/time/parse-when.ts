@@ -45,7 +45,7 @@ function parseEnd(text: string, offset: number, options: ParseOptions): End | Wh
   if (text === '') return 'unknown';
   if (text === '..') return 'open';
   const point = parsePoint(text, options);
-  if (isFailure(point)) return toFailure(point.offset + offset, point.message, point.remedy);
+  if (isFailure(point)) return toFailure(point.offset + offset, point);
   if (point.unspecified === null && point.season === null) return point;
   return toMistake(point.season ? 'season-in-interval' : 'x-in-interval', offset);
 }

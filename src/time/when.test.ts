@@ -7,7 +7,11 @@ test('quoted text cannot act on a terminal or run on', () => {
 });
 
 test('a failure is frozen and knows itself', () => {
-  const failure = toFailure(3, 'wrong', 'mend it');
+  const failure = toFailure(3, {
+    message: 'wrong',
+    remedy: 'mend it',
+    said: { row: 'when.other', slots: {} },
+  });
   expect(isFailure(failure)).toBe(true);
   expect(isFailure({ kind: 'point' })).toBe(false);
   expect(Object.isFrozen(failure)).toBe(true);

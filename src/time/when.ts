@@ -99,20 +99,28 @@ export function isDayPoint(value: When | 'open' | 'unknown'): value is DayPoint 
 }
 
 /** Why a text is not a date. Message and remedy are plain text on one line, whatever the text was. */
-export interface WhenFailure {
+export interface WhenFailure extends WhenWords {
   readonly kind: 'failure';
-  /** What is wrong: `February 2025 has 28 days, not 30`. */
-  readonly message: string;
-  /** What to do: `write 2025-02-28, or 2025-02 if the day is not known`. */
-  readonly remedy: string;
   /** Where in the text, in UTF-16 code units from 0; at most its length. */
   readonly offset: number;
 }
 
+interface WhenWords {
+  /** What is wrong: `February 2025 has 28 days, not 30`. */
+  readonly message: string;
+  /** What to do: `write 2025-02-28, or 2025-02 if the day is not known`. */
+  readonly remedy: string;
+  /** The row of these words, and what is in its slots: enough to say the same in another language. */
+  readonly said: {
+    readonly row: string;
+    readonly slots: Readonly<Record<string, string | number>>;
+  };
+}
+
 const SHOWN = 40;
 
-export function toFailure(offset: number, message: string, remedy: string): WhenFailure {
-  return Object.freeze({ kind: 'failure', message, remedy, offset });
+export function toFailure(offset: number, { message, remedy, said }: WhenWords): WhenFailure {
+  return Object.freeze({ kind: 'failure', message, remedy, said, offset });
 }
 
 export function isFailure(value: { readonly kind: string }): value is WhenFailure {

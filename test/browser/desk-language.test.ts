@@ -42,6 +42,8 @@ test('its forms and findings are in Italian, too', async () => {
   const page = await browser.newPage();
   page.setDefaultTimeout(HANGS);
   await page.goto(desk.address);
+  await page.click('nav >> text=Elenco');
+  await page.waitForSelector('desk-list .found');
   await openFile(page, 'Mara Quist');
   const name = page.locator('.field:has([data-path="name"])').first();
   expect(await name.locator('.label').textContent()).toBe('nome');

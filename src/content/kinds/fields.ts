@@ -107,8 +107,7 @@ export const WHEN =
 /** The day on which we did something ourselves, written `2025-02-12`. */
 export function day(describe: string) {
   return dated(
-    (_, value) =>
-      /^\d{4}-\d\d-\d\d$/.test(value) ? undefined : ['one day', 'one day, as in 2025-02-12'],
+    (_, value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? undefined : 'date.invalid:day'),
     `${describe} One day: 2025-02-12.`,
     { ours: true, sort: 'day' },
   );
@@ -116,9 +115,8 @@ export function day(describe: string) {
 
 /** When we did something ourselves: a certain day or time. */
 export function moment(describe: string) {
-  const wanted = 'the day, as in 2025-02-12, or the time, as in 2025-02-12T02:58-05:00';
   return dated(
-    (when) => (isFirmMoment(when) ? undefined : ['one day or time that is certain', wanted]),
+    (when) => (isFirmMoment(when) ? undefined : 'date.invalid:moment'),
     `${describe} A day (2025-02-12), or a time with its offset (2025-02-12T02:58-05:00).`,
     { ours: true, sort: 'moment' },
   );
@@ -126,29 +124,28 @@ export function moment(describe: string) {
 
 /** A time with its offset, which may be in the future. */
 export function instant(describe: string) {
-  const wanted = 'the time with its offset, as in 2025-02-12T06:00+00:00';
   return dated(
-    (when) =>
-      isInstant(when) && isFirmMoment(when) ? undefined : ['one time that is certain', wanted],
+    (when) => (isInstant(when) && isFirmMoment(when) ? undefined : 'date.invalid:instant'),
     `${describe} A time with its offset: 2025-02-12T06:00+00:00.`,
     { sort: 'instant' },
   );
 }
 
-/** `refuse` says what a date is not, to complete “is not …”, and what is wanted, to complete “write …”. */
+/** `refuse` names the fault of a text that is a date, but none for this field. */
 function dated(
-  refuse: (when: When, value: string) => readonly [what: string, wanted: string] | undefined,
+  refuse: (when: When, value: string) => FaultName | undefined,
   describe: string,
   meta: FieldMeta,
   options?: Parameters<typeof parseWhen>[1],
 ) {
-  const code = 'date.invalid';
   const find = (value: string): Fault | undefined => {
     const when = parseWhen(value, options);
-    if (isFailure(when)) return { message: when.message, code, remedy: when.remedy };
-    const [what, wanted] = refuse(when, value) ?? [];
-    if (what === undefined) return undefined;
-    return toFault('date.invalid', { value, what, wanted });
+    if (isFailure(when)) {
+      const { message, remedy, said } = when;
+      return { message, code: 'date.invalid', remedy, said };
+    }
+    const name = refuse(when, value);
+    return name && toFault(name, { value });
   };
   return checked(find, describe, meta);
 }

@@ -10,12 +10,19 @@ export type FaultName = keyof typeof rows;
 type CodeOf<Name> = Name extends `${infer Code}:${string}` ? Code : Name;
 export type FaultCode = CodeOf<FaultName>;
 
-export type FaultSlots = Readonly<Record<string, string | number | Either | undefined>>;
+export type FaultSlots = Readonly<Record<string, string | number | Either | RowPart | undefined>>;
 
 /** “a person or organization”, and what it is made of: the names of kinds, or what is the same in every language. */
 export interface Either {
   readonly text: string;
   readonly of: readonly string[];
+}
+
+/** The message or the remedy of another row. */
+export interface RowPart {
+  readonly text: string;
+  readonly part: 'message' | 'remedy';
+  readonly said: Said;
 }
 
 /** A row, and what belongs in its slots: enough to say the same in another language. */
@@ -64,8 +71,8 @@ export function toCode(name: string): string {
   return name.replace(/:.*/, '');
 }
 
-export function toMessage({ message = '' }: FaultRow, slots: FaultSlots, of?: string): string {
-  return `${of === undefined ? '' : `“${of}” `}${fill(message, slots)}`;
+export function toMessage({ message = '' }: FaultRow, slots: FaultSlots): string {
+  return fill(message, slots);
 }
 
 export function toRemedy({ remedy, near }: FaultRow, slots: FaultSlots): string {

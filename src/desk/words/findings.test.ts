@@ -5,6 +5,10 @@ import { KIND_NAMES } from '../../content/kinds/kinds.ts';
 import { FAULTS, type FaultRow, toFault } from '../../content/problems/fault.ts';
 import { toError } from '../../content/problems/problem.ts';
 import { RULE_TEXTS } from '../../rules/rule.ts';
+import { parseWhen } from '../../time/parse-when.ts';
+import { isFailure } from '../../time/when.ts';
+import MISTAKES from '../../time/mistakes.json' with { type: 'json' };
+import { WHEN_ROW } from '../../time/mistakes.ts';
 import { sayField } from './field-names.ts';
 import { nameFields, sayFault, sayFields } from './findings.ts';
 import { sayIn } from './say.ts';
@@ -18,7 +22,8 @@ const hints = [...new Set(fields.flatMap(({ describe: own, value }) => [own, ...
   .sort();
 /** What is never said has no message: the manual alone has it. */
 const rules = Object.entries(RULE_TEXTS).filter(([, { message }]) => message !== undefined);
-const rows = new Map<string, FaultRow>([...Object.entries(FAULTS), ...rules]);
+const dates = Object.entries(MISTAKES).map(([name, row]) => [`${WHEN_ROW}${name}`, row] as const);
+const rows = new Map<string, FaultRow>([...Object.entries(FAULTS), ...rules, ...dates]);
 const TAGS = Object.keys(DESK_TABLES).filter((tag) => tag !== 'en');
 
 function listFields(field: FormField): FormField[] {
@@ -44,7 +49,7 @@ const toParts = (text: string) => ({
 });
 
 test('a rule and a fault never have a row of the same name', () => {
-  expect(rows.size).toBe(Object.keys(FAULTS).length + rules.length);
+  expect(rows.size).toBe(Object.keys(FAULTS).length + rules.length + dates.length);
 });
 
 test('every field has a label in English', () => {
@@ -97,4 +102,15 @@ test('a finding, a form and a place are said in the language of the desk, code b
     ...['manca', `add \`${same}\` or \`sameas\``, same, 'Quote.cite'],
     ...[`\`${labels.turningPoints ?? ''}\``, translated[first?.describe ?? '']],
   ]);
+});
+
+test('what was typed as a date is quoted as the language of the desk does', () => {
+  const failed = parseWhen('soon');
+  if (!isFailure(failed)) throw new Error('this is no date');
+  const words = { message: failed.message, remedy: failed.remedy, said: failed.said };
+  expect(words.message).toBe('“soon” is not a date');
+  const { message } = sayIn(chooseDeskWords('fr'), () => sayFault(words));
+  expect(message).toMatch(/^«\u00a0soon\u00a0» /);
+  const there = toFault('date.invalid:day', { value: '2025' });
+  expect(sayIn(chooseDeskWords('en'), () => sayFault(there)).message).toBe('“2025” is not one day');
 });

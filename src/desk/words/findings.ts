@@ -1,33 +1,50 @@
 /** Forms and findings of the check in the language of the desk. */
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
-import { toMessage, toRemedy } from '../../content/problems/fault.ts';
+import { type FaultSlots, toMessage, toRemedy } from '../../content/problems/fault.ts';
 import type { Fault } from '../../content/problems/problem.ts';
 import { isFieldName, sayField } from './field-names.ts';
 import { say, sayEither } from './say.ts';
 import { readFieldWords, readFindings } from './words.ts';
+import { chooseWords } from '../../words/words.ts';
+
+type Words = Omit<Fault, 'code'>;
 
 /** What is wrong and what to do about it. */
-export function sayFault({ message, remedy, said }: Omit<Fault, 'code'>) {
+export function sayFault({ message, remedy, said }: Words): Pick<Words, 'message' | 'remedy'> {
   const row = said && readFindings(say.tag)[said.row];
   if (said === undefined || row === undefined)
     return { message: nameFields(message), remedy: nameFields(remedy) };
-  const { of } = said;
   const slots = Object.fromEntries(
-    Object.entries(said.slots).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? sayEither(value.of.map(sayKind)) : value,
-    ]),
+    Object.entries(said.slots).map(([name, value]) => [name, saySlot(value)]),
   );
   return {
-    message: nameFields(toMessage(row, slots, of)),
+    message: nameFields(quoteBefore(said.of) + toMessage(row, slots)),
     remedy: nameFields(toRemedy(row, slots)),
   };
 }
 
+function quoteBefore(text: string | undefined): string {
+  return text === undefined ? '' : quoteHere(text) + chooseWords(say.tag).words.text.space;
+}
+
+function quoteHere(text: string): string {
+  return chooseWords(say.tag).words.text.quotes.join(text);
+}
+
 /** The same of a file, as a sentence that begins with its path. */
-export function sayFileFault(inside: string, fault: Omit<Fault, 'code'>): string {
+export function sayFileFault(inside: string, fault: Words): string {
   const { message, remedy } = sayFault(fault);
   return `${inside} ${message}: ${remedy}`;
+}
+
+/** What is quoted is quoted as here. */
+function saySlot(value: FaultSlots[string]): string | number | undefined {
+  if (typeof value === 'string')
+    return value.replace(/^“(.*)”$/s, (_, text: string) => quoteHere(text));
+  if (typeof value !== 'object') return value;
+  if ('of' in value) return sayEither(value.of.map(sayKind));
+  const { text, part, said } = value;
+  return sayFault({ message: text, remedy: text, said })[part];
 }
 
 function sayKind(word: string): string {
