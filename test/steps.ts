@@ -189,13 +189,13 @@ interface HowToRun {
 function run(
   packageName: string,
   args: readonly string[],
-  { command = packageName, output, nice = 0 }: HowToRun,
+  { command = packageName, output, nice }: HowToRun,
 ): Promise<{ failure: string; said: string }> {
   const child = spawn(process.execPath, [commandFile(packageName, command), ...args], {
     cwd: root,
     stdio: ['ignore', output, output],
   });
-  if (child.pid !== undefined) setPriority(child.pid, nice);
+  if (child.pid !== undefined && nice !== undefined) setPriority(child.pid, nice);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (said += text));

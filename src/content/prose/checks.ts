@@ -38,9 +38,9 @@ export const checkUrl: Check = findUrlFault;
 
 export const checkDate: Check = (value) => {
   const result = parseWhen(value);
-  return 'message' in result
-    ? { message: toNoDate(result.message), remedy: result.remedy }
-    : undefined;
+  if (!isFailure(result)) return undefined;
+  const { message, remedy, said } = result;
+  return { message: toNoDate(message), remedy, said };
 };
 
 /** If the reason says nothing more, it is not repeated. */

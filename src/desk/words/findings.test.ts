@@ -114,3 +114,15 @@ test('what was typed as a date is quoted as the language of the desk does', () =
   const there = toFault('date.invalid:day', { value: '2025' });
   expect(sayIn(chooseDeskWords('en'), () => sayFault(there)).message).toBe('“2025” is not one day');
 });
+
+test('a path is said by its labels, and an attribute of the body by its name there', () => {
+  const inItalian = (told: Parameters<typeof sayFault>[0]) =>
+    sayIn(chooseDeskWords('it'), () => sayFault(told));
+  const slots = { later: '2025', field: 'sources[0].published', earlier: '2026' };
+  const row = 'date.order:before-source';
+  const { message } = inItalian({ message: '', remedy: '', said: { row, slots } });
+  expect(message).toContain(`${readFieldWords('it').names?.sources ?? ''} 1 `);
+  const told = { message: '', remedy: 'delete `position`' };
+  expect(inItalian({ ...told, field: 'Statement' }).remedy).toBe('delete `position`');
+  expect(inItalian({ ...told, field: 'about' }).remedy).not.toBe('delete `position`');
+});

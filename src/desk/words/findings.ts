@@ -1,30 +1,42 @@
 /** Forms and findings of the check in the language of the desk. */
 import type { FormField, FormValue } from '../../content/kinds/form-schema.ts';
-import { type FaultSlots, toMessage, toRemedy } from '../../content/problems/fault.ts';
+import { type FaultSlots, type Said, toMessage, toRemedy } from '../../content/problems/fault.ts';
 import type { Fault } from '../../content/problems/problem.ts';
+import { WHEN_ROW } from '../../time/mistakes.ts';
 import { isFieldName, sayField } from './field-names.ts';
 import { say, sayEither } from './say.ts';
 import { readFieldWords, readFindings } from './words.ts';
 import { chooseWords } from '../../words/words.ts';
 
-type Words = Omit<Fault, 'code'>;
+type Words = Omit<Fault, 'code'> & { readonly field?: string };
 
 /** What is wrong and what to do about it. */
-export function sayFault({ message, remedy, said }: Words): Pick<Words, 'message' | 'remedy'> {
+export function sayFault({
+  message,
+  remedy,
+  said,
+  field = '',
+}: Words): Pick<Words, 'message' | 'remedy'> {
+  // Attributes in a body are called what they are there.
+  const name = /^[A-Z]/.test(field) ? (text: string) => text : nameFields;
   const row = said && readFindings(say.tag)[said.row];
   if (said === undefined || row === undefined)
-    return { message: nameFields(message), remedy: nameFields(remedy) };
+    return { message: name(message), remedy: name(remedy) };
   const slots = Object.fromEntries(
-    Object.entries(said.slots).map(([name, value]) => [name, saySlot(value)]),
+    Object.entries(said.slots).map(([slot, value]) => [slot, saySlot(slot, value)]),
   );
   return {
-    message: nameFields(quoteBefore(said.of) + toMessage(row, slots)),
-    remedy: nameFields(toRemedy(row, slots)),
+    message: name(quoteBefore(said, toMessage(row, slots))),
+    remedy: name(toRemedy(row, slots)),
   };
 }
 
-function quoteBefore(text: string | undefined): string {
-  return text === undefined ? '' : quoteHere(text) + chooseWords(say.tag).words.text.space;
+/** What is wrong with a date is a sentence of its own. */
+function quoteBefore({ of, row }: Said, message: string): string {
+  if (of === undefined) return message;
+  const { rates, text } = chooseWords(say.tag).words;
+  if (row.startsWith(WHEN_ROW)) return rates.named({ name: quoteHere(of), text: message });
+  return quoteHere(of) + text.space + message;
 }
 
 function quoteHere(text: string): string {
@@ -38,7 +50,8 @@ export function sayFileFault(inside: string, fault: Words): string {
 }
 
 /** What is quoted is quoted as here. */
-function saySlot(value: FaultSlots[string]): string | number | undefined {
+function saySlot(slot: string, value: FaultSlots[string]): string | number | undefined {
+  if (typeof value === 'string' && slot === 'field') return sayField(value);
   if (typeof value === 'string')
     return value.replace(/^“(.*)”$/s, (_, text: string) => quoteHere(text));
   if (typeof value !== 'object') return value;
