@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DeskProblem } from '../protocol.ts';
-import { toSaved } from './problems.ts';
+import { toLine, toSaved } from './problems.ts';
 
 function tell(severity: DeskProblem['severity']): DeskProblem {
   const where = { inside: 'topics/fish.mdx', line: 1, column: 1, field: 'title' };
@@ -22,4 +22,9 @@ test.each([
     ...Array.from({ length: others }, () => ({ ...tell('error'), inside: 'topics/sea.mdx' })),
   ];
   expect(toSaved(isDraft, told, inside)).toBe(said);
+});
+
+test('a remedy that asks is no sentence that ends twice', () => {
+  expect(toLine({ message: 'x', remedy: 'did you mean “y”?' })).toBe('x → did you mean “y”?');
+  expect(toLine({ message: 'x', remedy: 'write y' })).toBe('x → write y.');
 });

@@ -22,7 +22,8 @@ function toSum(problems: readonly DeskProblem[]): string {
 }
 
 export function toLine(problem: Pick<DeskProblem, 'message' | 'remedy'>): string {
-  return say.problems.line(problem);
+  // What ends in a mark of its own needs no full stop.
+  return say.problems.line(problem).replace(/(?<=[.?!…]["”»’)]?)[.।]$/u, '');
 }
 
 /** Names of components are capitalized, those of fields are not. */
