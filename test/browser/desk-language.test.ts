@@ -54,3 +54,19 @@ test('its forms and findings are in Italian, too', async () => {
   await page.waitForSelector('.all-told code:text(".mdx:2 nome")');
   await page.close({ runBeforeUnload: false });
 });
+
+test('choices are in Italian, and a file gets its own word', async () => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(HANGS);
+  await page.goto(desk.address);
+  await page.click('nav >> text=Elenco');
+  await page.waitForSelector('desk-list .found');
+  await openFile(page, 'Dues on the ferries of Sudmark');
+  const status = page.locator('[data-path="history.0.status"]');
+  const chosen = status.locator('option:checked');
+  expect(await chosen.textContent()).toBe('in vigore');
+  expect(await chosen.getAttribute('title')).toBe('in-force');
+  await status.selectOption({ label: 'sospesa' });
+  expect(await status.inputValue()).toBe('paused');
+  await page.close({ runBeforeUnload: false });
+});

@@ -22,7 +22,12 @@ export interface FormField {
 /** What a field holds: one text, several values, or a group of fields. */
 export type FormValue =
   | { readonly form: 'text'; readonly sort?: FieldSort; readonly examples?: readonly string[] }
-  | { readonly form: 'choice'; readonly words: readonly string[] }
+  /** `texts` say in the language of the desk what the words of the file mean. */
+  | {
+      readonly form: 'choice';
+      readonly words: readonly string[];
+      readonly texts?: Readonly<Record<string, string>>;
+    }
   /** Ids of these kinds; with `orWords`, also any words. */
   | { readonly form: 'reference'; readonly to: readonly string[]; readonly orWords?: true }
   | { readonly form: 'party' }

@@ -36,13 +36,21 @@ export interface WordsFrom {
 const VENUES = ['interview', 'briefing', 'remarks', 'post', 'readout', 'document'];
 const WAYS = ['quote', 'paraphrase'];
 
+/** The word to type, and what it means in the language of the desk. */
+function explain(venue: string): string {
+  const text = say.venueNames[venue] ?? venue;
+  return text === venue ? venue : `${venue} (${text})`;
+}
+
 /** The fields of a card except its position, in order. */
 const FIELDS: Readonly<Record<Name, CardField>> = {
   by: { kinds: NAMED_KINDS, isNeeded: true },
   as: {},
   said: { isNeeded: true },
   published: {},
-  venue: { hint: say.captureFields.hints.venue({ choices: joinWords(VENUES, 'disjunction') }) },
+  venue: {
+    hint: say.captureFields.hints.venue({ choices: joinWords(VENUES.map(explain), 'disjunction') }),
+  },
   kind: {
     hint: say.captureFields.hints.kind({ choices: joinWords(WAYS, 'disjunction'), first: 'quote' }),
   },

@@ -76,7 +76,7 @@ export function printValue(
     case 'list':
       return printChips(form, value.of, slot);
     case 'choice':
-      return printChoice(slot, value.words);
+      return printChoice(slot, value.words, (word) => value.texts?.[word] ?? word);
     case 'party':
       return printChoice(
         slot,
@@ -204,7 +204,11 @@ function printChoice(
   // A value that is not among the choices stays visible, so that leaving the field does not remove it.
   const all = new Set(['', ...words, ...(typeof held === 'string' ? [held] : [])]);
   const options = [...all].map((word) =>
-    makeElement('option', { value: word, selected: word === held }, toText(word)),
+    makeElement(
+      'option',
+      { value: word, selected: word === held, title: toText(word) !== word && word },
+      toText(word),
+    ),
   );
   const select = makeElement('select', toFieldStop(toLabel(path), path.join('.')), options);
   const commit = commitOn(select, 'change', TYPED_TOGETHER, () => select.value, set);

@@ -234,6 +234,7 @@ function listWords(
     );
     return [{ text: words.map(({ text }) => text).join(' ') }];
   }
+  if (form?.form === 'choice') return [{ text: form.texts?.[value] ?? value }];
   const name = form?.form === 'reference' ? work.nameOf(form.to, value) : value;
   return [name === value ? { text: value } : { text: name, id: value }];
 }

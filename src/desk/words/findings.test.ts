@@ -104,6 +104,37 @@ test('a finding, a form and a place are said in the language of the desk, code b
   ]);
 });
 
+test('choices are said as the site and the desk say them, in any language', () => {
+  const toTexts = (tag: string) =>
+    sayIn(chooseDeskWords(tag), () => listChoices(forms.flatMap(sayFields)));
+  const first = (texts: ReturnType<typeof toTexts>, word: string) =>
+    texts.find((one) => one[word] !== undefined)?.[word];
+  const words = [
+    'subscription',
+    'reporter',
+    'retraction',
+    'withdrawn',
+    'known',
+    'in-force',
+    'held',
+  ];
+  expect(words.map((word) => first(toTexts('it'), word))).toEqual([
+    ...['in abbonamento', 'cronista', 'ritiro', 'ritirato', 'accertato', 'in vigore', 'avvenuto'],
+  ]);
+  expect(words.map((word) => first(toTexts('en'), word))).toEqual(
+    words.map((word) => word.replace('-', ' ')),
+  );
+});
+
+function listChoices(fields: readonly FormField[]): Readonly<Record<string, string>>[] {
+  const listOf = (value: FormValue): Readonly<Record<string, string>>[] => {
+    if (value.form === 'choice') return [value.texts ?? {}];
+    if (value.form === 'group') return listChoices(value.fields);
+    return value.form === 'list' ? listOf(value.of) : [];
+  };
+  return fields.flatMap(({ value }) => listOf(value));
+}
+
 test('what was typed as a date is quoted as the language of the desk does', () => {
   const failed = parseWhen('soon');
   if (!isFailure(failed)) throw new Error('this is no date');

@@ -96,7 +96,25 @@ function sayValue(value: FormValue): FormValue {
       return { ...value, fields: sayFields(value.fields) };
     case 'tuple':
       return { ...value, of: sayFields(value.of) };
+    case 'choice':
+      return { ...value, texts: sayChoices(value.words) };
     default:
       return value;
   }
+}
+
+/** The words of a choice as the site and the desk say them; nothing for choices that they never name. */
+function sayChoices(words: readonly string[]): Readonly<Record<string, string>> {
+  const { text, sources, prose, status, measures, entity } = chooseWords(say.tag).words;
+  const ofSite = [sources.words, prose.corrections, status.labels, measures.statuses];
+  const groups: Readonly<Record<string, string>>[] = [
+    ...[...ofSite, entity.outcomes, say.shared.statuses, say.listChange.roles],
+  ];
+  const group = groups.find((one) => words.every((word) => Object.hasOwn(one, word))) ?? {};
+  return Object.fromEntries(
+    words.flatMap((word) => {
+      const label = group[word];
+      return label === undefined ? [] : [[word, text.inSentence(label)]];
+    }),
+  );
 }

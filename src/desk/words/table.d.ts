@@ -722,6 +722,8 @@ export interface DeskTable {
       readonly translator: string;
       readonly photographer: string;
       readonly illustrator: string;
+      readonly reporter: string;
+      readonly contributor: string;
     };
     readonly none: string;
     readonly plan: string;

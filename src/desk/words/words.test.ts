@@ -26,7 +26,7 @@ test('groups stand by the alphabet, and none has the name of rules', () => {
   const groups = [...new Set(keys.map((key) => key.replace(/\..*/, '')))];
   expect(groups).toEqual(groups.toSorted());
   expect(keys.map((key) => key.replace(/\..*/, '')).join(' ')).not.toMatch(
-    /\b(clip|dates|names|numbers|text|tag|locale|kindNames|correctionNames|fieldNames)\b/,
+    /\b(clip|dates|names|numbers|text|tag|locale|(kind|correction|venue|field)Names)\b/,
   );
 });
 

@@ -30,6 +30,7 @@ export interface DeskWords extends DeskTable {
   /** As the site names them, within a sentence. */
   readonly kindNames: Readonly<Record<string, string>>;
   readonly correctionNames: Readonly<Record<string, string>>;
+  readonly venueNames: Readonly<Record<string, string>>;
   /** What forms call the fields of files. */
   readonly fieldNames: Readonly<Record<string, string>>;
 }
@@ -77,7 +78,7 @@ export function chooseDeskWords(language: string): DeskWords {
 }
 
 function toDeskWords(tag: string): DeskWords {
-  const { text, kinds, prose } = chooseWords(tag).words;
+  const { text, kinds, prose, statement } = chooseWords(tag).words;
   const table = makeTable(tag, DESK_TABLES[tag] ?? {}, enJson) as DeskTable;
   const inSentence = (names: readonly (readonly [string, string])[]) =>
     Object.fromEntries(names.map(([name, label]) => [name, text.inSentence(label)]));
@@ -88,6 +89,7 @@ function toDeskWords(tag: string): DeskWords {
     locale: text.locale,
     kindNames: { ...inSentence(ofKinds), coverage: table.shared.item },
     correctionNames: inSentence(Object.entries(prose.corrections)),
+    venueNames: inSentence(Object.entries(statement.venues)),
     fieldNames: { ...readFieldWords('en').names, ...readFieldWords(tag).names },
   };
 }
