@@ -1,5 +1,5 @@
 /** The parts from which every kind is made: one function per sort of value, each with its own error and remedy. */
-import { ofText, toFault, type FaultName } from '../problems/fault.ts';
+import { ofText, toFault, type FaultName, type FaultSlots } from '../problems/fault.ts';
 import { z } from 'zod';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isDayPoint, isFailure, isInstant, type When } from '../../time/when.ts';
@@ -45,11 +45,7 @@ export function addIssue(
 }
 
 /** The same for a group or a list that does not pass `refine`. */
-export function toRefusal(
-  name: FaultName,
-  path: string[] = [],
-  slots?: Parameters<typeof toFault>[1],
-) {
+export function toRefusal(name: FaultName, path: string[] = [], slots?: FaultSlots) {
   const { message, ...params } = toFault(name, slots);
   return { path, message, params };
 }
@@ -246,41 +242,33 @@ export function zone(describe: string) {
 /** A BCP 47 language tag. */
 export function language(describe: string) {
   const shape = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/;
-  const wanted = 'a language tag such as en, zh-Hans or en-GB';
-  return pattern(shape, 'field.language', wanted, describe, { sort: 'language' });
+  return pattern(shape, 'field.language', describe, { sort: 'language' });
 }
 
 /** An ISO 3166-1 alpha-2 country code. */
 export function country(describe: string) {
-  const wanted = 'a two-letter country code such as US or CN';
-  return pattern(/^[A-Z]{2}$/, 'field.country', wanted, describe, { sort: 'country' });
+  return pattern(/^[A-Z]{2}$/, 'field.country', describe, { sort: 'country' });
 }
 
 /** A name within a file, or that of a series. */
-export function slug(
-  describe: string,
-  wanted = 'lower-case letters, digits and hyphens',
-  shape = SLUG,
-) {
-  return pattern(shape, 'id.invalid', wanted, describe);
+export function slug(describe: string, name: FaultName = 'id.invalid:slug', shape = SLUG) {
+  return pattern(shape, name, describe);
 }
 
 export function series(describe: string) {
-  return slug(describe, 'the id of a series in publication.yaml');
+  return slug(describe, 'id.invalid:series');
 }
 
-/** A text of one shape; `wanted` completes “write …”. */
+/** A text of one shape. */
 export function pattern(
   shape: RegExp,
-  code: string,
-  wanted: string,
+  name: FaultName,
   describe: string,
   meta?: FieldMeta,
+  slots?: FaultSlots,
 ) {
   const refuse: Refuse = (value) =>
-    shape.test(value)
-      ? undefined
-      : { message: `“${value}” has the wrong form`, code, remedy: `write ${wanted}` };
+    shape.test(value) ? undefined : toFault(name, { ...slots, value });
   return checked(refuse, describe, meta);
 }
 

@@ -32,12 +32,7 @@ export const TOKEN_NAMES = Object.keys(TOKENS) as Token[];
 const SCHEMES = ['light', 'dark'] as const;
 
 const colour = (describe: string) =>
-  pattern(
-    /^#([0-9a-f]{3}|[0-9a-f]{6})$/i,
-    'field.colour',
-    'a colour as #1a5796, in quotation marks',
-    describe,
-  );
+  pattern(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'field.colour', describe);
 
 const value = (describe: string) =>
   z
@@ -136,23 +131,20 @@ function toLinear(channel: number): number {
 /** `fonts` in `publication.yaml`: families that replace the engine’s, from its own files or on readers’ devices. */
 const family = pattern(
   /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _-]{0,99}$/u,
-  'field.font',
-  'the name of a family, without quotation marks, such as Noto Serif or serif',
+  'field.font:family',
   'A family.',
 );
 
 const file = z.strictObject({
   src: pattern(
     /^\/[\w.-]+(\/[\w.-]+)*\.(woff2|woff|ttf|otf)$/,
-    'address.invalid',
-    'the path of a WOFF2, WOFF, TTF or OTF file in public/, such as /fonts/name.woff2',
+    'address.invalid:font',
     'Its path below `public/`.',
     { address: true, examples: ['/fonts/name.woff2'] },
   ),
   weight: pattern(
     /^[1-9]\d{0,2}( [1-9]\d{0,2})?$/,
-    'field.font',
-    'a weight such as 400, or two such as 100 900 for a file that has all between them',
+    'field.font:weight',
     'Its weight, or its lowest and highest weight.',
   ).optional(),
   style: choice(['normal', 'italic'], 'Its style.').optional(),

@@ -68,11 +68,7 @@ const source = z
   .refine(isLinkedOrSays, NO_LINK);
 
 const stepId = (describe: string) =>
-  slug(
-    describe,
-    'lower-case letters, digits and hyphens; step-1 and the like are given by the page',
-    /^(?!step-)[a-z0-9]+(-[a-z0-9]+)*$/,
-  );
+  slug(describe, 'id.invalid:step', /^(?!step-)[a-z0-9]+(-[a-z0-9]+)*$/);
 
 const change = z.strictObject({
   status: choice(
@@ -126,7 +122,7 @@ const fields = z.strictObject({
   target: referenceOrWords(ENTITY_KINDS, 'Whom or what it affects: an id or a text.').optional(),
   instrument: slug(
     'Its type, such as tariff, export-control or port-fee.',
-    'lower-case letters, digits and hyphens, and no device of Windows such as con or aux: it is part of an address',
+    'id.invalid:type',
     FILE_SLUG,
   ).optional(),
   goods: text('The goods that it affects.').optional(),

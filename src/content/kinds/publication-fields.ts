@@ -100,8 +100,7 @@ export const newsletter = group(
 
 export const logo = pattern(
   /^\/[\w.-]+(\/[\w.-]+)*\.(svg|png|webp)$/,
-  'address.invalid',
-  'the path of an SVG, PNG or WebP file in public/, such as /logo.svg',
+  'address.invalid:logo',
   'A picture in `public/` instead of the name at the top of every page.',
   { address: true, examples: ['/logo.svg'] },
 ).optional();
@@ -205,7 +204,6 @@ const MEANING: Readonly<Record<Directive, string>> = {
 const host = pattern(
   /^https:\/\/(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\d{1,5})?$/,
   'policy.host',
-  'a host with https:// and without a path, such as https://stats.example.org',
   'A host that pages may ask.',
 );
 

@@ -39,16 +39,10 @@ import {
 import { findPaleText, fonts, look } from './look.ts';
 import { FILE_SLUG } from './kind.ts';
 
-const id = (describe: string) =>
-  slug(
-    describe,
-    'lower-case letters, digits and hyphens, and no device of Windows such as con or aux',
-    FILE_SLUG,
-  );
+const id = (describe: string) => slug(describe, 'id.invalid:file', FILE_SLUG);
 const page = pattern(
   /^\/[a-z0-9-]+(\/[a-z0-9-]+)*$/,
-  'address.invalid',
-  'the path of a page, such as /method',
+  'address.invalid:page',
   'Path of a page of this site.',
   { address: true },
 ).optional();
@@ -83,7 +77,6 @@ export const publication = z
     started: pattern(
       /^(19|20)\d\d$/,
       'year.invalid',
-      'a year, as in 2025',
       'The year in which the publication started, or took over its address. It is part of feed ids, so never change it; 2025 by default.',
     ).optional(),
     'live-from': day(
@@ -136,7 +129,6 @@ export const publication = z
     engine: pattern(
       /^\d{1,4}\.\d{1,4}$/,
       'engine.invalid',
-      'the first two numbers of a version of Dateline, as in 0.1',
       'The version of Dateline that last checked this content; the check says if another one is running.',
       { examples: ['0.1'] },
     ).optional(),
@@ -160,7 +152,6 @@ export const publication = z
       pattern(
         /^https:\/\/github\.com\/[\w-]+\/[\w.-]+$/,
         'url.repository',
-        'its address on GitHub, as in https://github.com/name/ferries',
         'The repository on GitHub. Pages then link to its forms, in which readers suggest reports and point out errors; a new publication has them in `.github/ISSUE_TEMPLATE`.',
         { address: true },
       ),

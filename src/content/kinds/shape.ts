@@ -1,5 +1,11 @@
 /** Front matter as read (texts, lists, maps) → the checked data of its kind, or everything that is wrong with it. */
-import { toFault } from '../problems/fault.ts';
+import {
+  type FaultName,
+  type FaultSlots,
+  type RowPart,
+  toFault,
+  toRowPart,
+} from '../problems/fault.ts';
 import type { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
 import type { Fault } from '../problems/problem.ts';
@@ -34,7 +40,9 @@ function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, raw: unknown): Fie
     case 'invalid_type': {
       const wrong = wrongType(schema, path, issue.expected, valueAt(raw, path));
       const isName = wrong.code === 'field.type' && isNames(path, keysAt(schema, []));
-      return [isName ? { ...wrong, remedy: NAMES, said: undefined } : wrong];
+      return [
+        isName ? { path, ...toFault('field.type:names', { wrong: toRowPart(wrong) }) } : wrong,
+      ];
     }
     case 'invalid_value':
       return [wrongWord(schema, path, issue.values.map(String), valueAt(raw, path))];
@@ -72,8 +80,6 @@ function unknownKey(path: FieldPath, key: string, known: readonly string[]): Fie
 
 /** The fields for old addresses, one in every kind; `aliases` beside `redirects` are other names. */
 const OLD_ADDRESSES = ['redirects', 'aliases'];
-const NAMES =
-  'write other names as in [{ name: Old Name }]; old addresses belong in `redirects` here';
 
 function isNames([field]: FieldPath, known: readonly string[]): boolean {
   return field === 'aliases' && known.includes('redirects');
@@ -91,29 +97,31 @@ function wrongType(
     const name = example === undefined ? 'field.missing' : 'field.missing:example';
     return { path, ...toFault(name, slots) };
   }
-  const forms: Record<string, string> = {
-    string: 'a text',
-    array: 'a list, as in [a, b]',
-    tuple: 'a list of two, as in [39.9, 116.4]',
-    object: 'a group of fields',
-    record: 'a group of fields',
+  const form = toFault(FORMS[expected] ?? 'field.type:group', showGroup(schema, path));
+  return {
+    path,
+    ...toFault('field.type', {
+      value: describeValue(value),
+      form: toRowPart(form),
+      wanted: toRowPart(form, 'remedy'),
+    }),
   };
-  const wanted = forms[expected] ?? expected;
-  const slots = { value: describeValue(value), form: wanted.replace(/,.*/, ''), wanted };
-  const fault = toFault('field.type', slots);
-  return expected === 'object'
-    ? { path, ...fault, remedy: toGroup(schema, path), said: undefined }
-    : { path, ...fault };
 }
 
-/** How to write a group, shown with its first field. */
-function toGroup(schema: z.ZodType, path: FieldPath): string {
+/** Maps and groups are told alike. */
+const FORMS: Readonly<Record<string, FaultName>> = {
+  string: 'field.type:text',
+  array: 'field.type:list',
+  tuple: 'field.type:pair',
+};
+
+/** A group is shown with its first field. */
+function showGroup(schema: z.ZodType, path: FieldPath): FaultSlots {
   const fields = keysAt(schema, path);
   const [first] = fields;
   const example = first === undefined ? undefined : findExample(schema, [...path, first]);
-  return first === undefined || example === undefined
-    ? 'write a group of fields'
-    : `write a group of fields, as in { ${first}: ${example} }; the fields here are ${fields.join(', ')}`;
+  if (first === undefined || example === undefined) return {};
+  return { near: `{ ${first}: ${example} }`, known: fields.join(', ') };
 }
 
 function findExample(schema: z.ZodType, path: FieldPath): string | undefined {
@@ -147,9 +155,9 @@ function findField(schema: z.ZodType, path: FieldPath, word: string): string | u
     .map(([key, right]) => `${key}: ${String(right)}`)[0];
 }
 
-function describeValue(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'fields' : 'a text';
+function describeValue(value: unknown): RowPart {
+  if (Array.isArray(value)) return toRowPart(toFault('field.type:list'));
+  return toRowPart(toFault(typeof value === 'object' ? 'field.type:fields' : 'field.type:text'));
 }
 
 function valueAt(raw: unknown, path: FieldPath): unknown {

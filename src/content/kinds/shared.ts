@@ -33,10 +33,10 @@ export function oldAddresses(example: string) {
     .array(
       pattern(
         /^(?=.{1,501}$)(\/|[a-z0-9-]{1,200}\/)[a-z0-9-]{1,200}(\/[a-z0-9-]{1,200})*$/,
-        'address.invalid',
-        `the whole old address, as in ${example}, without host and ending; /old-name for one at the root of the site`,
+        'address.invalid:old',
         'An old address.',
         { examples: [example] },
+        { example },
       ),
     )
     .optional()

@@ -22,7 +22,7 @@ export interface Either {
 export interface RowPart {
   readonly text: string;
   readonly part: 'message' | 'remedy';
-  readonly said: Said;
+  readonly said: Said | undefined;
 }
 
 /** A row, and what belongs in its slots: enough to say the same in another language. */
@@ -52,6 +52,11 @@ export function toFault<Name extends FaultName>(name: Name, slots: FaultSlots = 
     remedy: toRemedy(row, slots),
     said: { row: name, slots },
   } satisfies Fault;
+}
+
+/** A text of one fault, for a slot of another. */
+export function toRowPart(fault: Omit<Fault, 'code'>, part: RowPart['part'] = 'message'): RowPart {
+  return { text: fault[part], part, said: fault.said };
 }
 
 /** What is wrong with a text, and begins with it. */

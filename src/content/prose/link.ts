@@ -1,4 +1,5 @@
-import { toFault } from '../problems/fault.ts';
+import { toFault, toRowPart } from '../problems/fault.ts';
+import type { Fault } from '../problems/problem.ts';
 import { findCharacterFault, findUrlFault, isMail } from '../kinds/url.ts';
 import type { RawNode } from './parse/satteri.ts';
 import { type Surroundings, type Reader, toNodeEnd, toNodeStart } from './shape/reader.ts';
@@ -17,19 +18,19 @@ export function findLinkFault(href: string): LinkFault | undefined {
   const fault = isOurs ? findOwnFault(href) : findOtherFault(href);
   if (fault === undefined) return undefined;
   const isBroken = /^(?:is|has) /.test(fault.message);
-  const { remedy } = toFault('prose.unsafe-link');
-  const code = isBroken ? 'prose.broken-link' : 'prose.unsafe-link';
-  return { code, message: fault.message, remedy };
+  return {
+    ...toFault('prose.unsafe-link:address', { href: show(href), what: toRowPart(fault) }),
+    code: isBroken ? 'prose.broken-link' : 'prose.unsafe-link',
+  };
 }
 
-function findOwnFault(href: string): Pick<LinkFault, 'message'> | undefined {
-  if (href === '#') return { message: 'is no part of this page' };
-  if (href.length > MAX_LENGTH)
-    return { message: `is longer than ${String(MAX_LENGTH)} characters` };
+function findOwnFault(href: string): Fault | undefined {
+  if (href === '#') return toFault('prose.broken-link:part');
+  if (href.length > MAX_LENGTH) return toFault('url.unsafe:long', { most: MAX_LENGTH });
   return findCharacterFault(href);
 }
 
-function findOtherFault(href: string): Pick<LinkFault, 'message'> | undefined {
+function findOtherFault(href: string): Fault | undefined {
   const mail = /^mailto:([^?]*)(?:\?[^#]*)?$/i.exec(href)?.[1];
   if (mail !== undefined && isMail(mail)) return findCharacterFault(href);
   return findUrlFault(href);
@@ -60,8 +61,7 @@ function findFault(
     return words.startsWith('^') ? FOOTNOTE : REFERENCE;
   const href = link.properties.href ?? '';
   const fault = findLinkFault(href);
-  if (fault !== undefined)
-    return { ...fault, message: `the address “${show(href)}” ${fault.message}` };
+  if (fault !== undefined) return fault;
   if (words === '') return WORDLESS;
   return around.inLink || around.components.includes('Entity') ? NESTED : undefined;
 }

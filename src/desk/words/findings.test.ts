@@ -1,9 +1,12 @@
 /** The fields and findings of the desk are whole in every language, and it says them. */
 import { describe, expect, test } from 'vitest';
 import { type FormField, type FormValue, toFormSchema } from '../../content/kinds/form-schema.ts';
-import { KIND_NAMES } from '../../content/kinds/kinds.ts';
+import { getKind, KIND_NAMES } from '../../content/kinds/kinds.ts';
+import { publication } from '../../content/kinds/publication.ts';
+import { shape } from '../../content/kinds/shape.ts';
 import { FAULTS, type FaultRow, toFault } from '../../content/problems/fault.ts';
 import { toError } from '../../content/problems/problem.ts';
+import { findLinkFault } from '../../content/prose/link.ts';
 import { RULE_TEXTS } from '../../rules/rule.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
@@ -156,4 +159,27 @@ test('a path is said by its labels, and an attribute of the body by its name the
   const told = { message: '', remedy: 'delete `position`' };
   expect(inItalian({ ...told, field: 'Statement' }).remedy).toBe('delete `position`');
   expect(inItalian({ ...told, field: 'about' }).remedy).not.toBe('delete `position`');
+});
+
+test('what has the wrong form is said whole, with the form that belongs there', () => {
+  const wrong = { language: 'x', started: 'x', nav: ['front'], tagline: ['a'], repository: 'x' };
+  const faults = [
+    ...shape(publication, wrong).faults,
+    ...shape(getKind('person').schema, { aliases: ['b'], redirects: ['-'] }).faults,
+    ...['#', 'page', 'https:/%zz'].map(findLinkFault).filter((fault) => fault !== undefined),
+  ];
+  expect(faults.filter(({ said }) => said === undefined)).toEqual([]);
+  const told = sayIn(chooseDeskWords('de'), () => faults.map((fault) => sayFault(fault)));
+  const texts = told.map(({ message, remedy }) => `${message}: ${remedy}`);
+  const group = 'hat den falschen Wert (ein Text); hierher gehört: eine Gruppe von Feldern: ';
+  expect(texts.filter((text) => text.startsWith(group))).toEqual([
+    expect.stringContaining('schreiben Sie dies: eine Gruppe von Feldern wie { url: /some-page };'),
+    `${group}schreiben Sie andere Namen so: [{ name: Old Name }]; alte Adressen gehören hier in \`${
+      readFieldWords('de').names?.redirects ?? ''
+    }\``,
+  ]);
+  expect(texts).toContain('„x“ hat die falsche Form: schreiben Sie ein Jahr, etwa 2025');
+  expect(told.map(({ message }) => message)).toContain(
+    'die Adresse „#“ ist kein Teil dieser Seite',
+  );
 });
