@@ -49,6 +49,7 @@ test('its forms and findings are in Italian, too', async () => {
   expect(await name.locator('.label').textContent()).toBe('nome');
   expect(await name.locator('.label').getAttribute('title')).toMatch(/^Il nome /);
   await page.waitForSelector('button:text("Aggiungi a incarichi")');
+  expect(await page.textContent('[data-path="party"] :checked')).toBe('Norland');
   await page.fill('[data-path="name"]', '');
   await name.locator('.told:text("manca → ")').waitFor();
   await page.waitForSelector('.all-told code:text(".mdx:2 nome")');

@@ -77,11 +77,10 @@ export function printValue(
       return printChips(form, value.of, slot);
     case 'choice':
       return printChoice(slot, value.words, (word) => value.texts?.[word] ?? word);
-    case 'party':
-      return printChoice(
-        slot,
-        work.start.parties.map(({ id }) => id),
-      );
+    case 'party': {
+      const names = new Map(work.start.parties.map(({ id, name }) => [id, name]));
+      return printChoice(slot, [...names.keys()], (id) => names.get(id) ?? id);
+    }
     case 'map':
       return printLines(slot);
     default:
