@@ -97,9 +97,6 @@ function readManifest(path: string): Released | 'earlier' | undefined {
 function gone(path: string, key: string): Problem {
   // A key without a folder was a page.
   const kind = LISTED_KINDS.find((name) => key.startsWith(`${getKind(name).folder}/`)) ?? 'page';
-  const field = toOldAddressField(kind);
-  const orName =
-    field && `, or name this address in the \`${field}\` of the entry that took its place`;
   const fault = key.startsWith('measures/rates/') ? 'released.gone:series' : 'released.gone';
-  return toError(path, toFault(fault, { orName: orName ?? '' }), undefined, key);
+  return toError(path, toFault(fault, { near: toOldAddressField(kind) }), undefined, key);
 }

@@ -272,11 +272,8 @@ function refuseName(key: string, name: ComponentName): Fault {
   }
   const known = Object.keys(getRule(name).attributes);
   const near = nearest(key, known);
-  const list =
-    known.length === 0
-      ? `<${name}> has no attributes: delete it`
-      : `use one of ${known.join(', ')}`;
-  return toFault('prose.unknown-attribute', { name, key: show(key), list, near });
+  const fault = known.length === 0 ? 'prose.unknown-attribute:none' : 'prose.unknown-attribute';
+  return toFault(fault, { name, key: show(key), list: known.join(', '), near });
 }
 
 function findMissing(
