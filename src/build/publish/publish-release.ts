@@ -38,9 +38,8 @@ export function publishRelease(disk: Disk, outDir: string, dir: string, now: num
   makeFolder(part, disk);
   const known = new Set(same);
   const fresh = paths.filter((path) => !known.has(path));
-  const copied: string[] = [];
+  const copied = before === undefined ? [] : linkFiles(disk, toReleaseDir(dir, before), part, same);
   if (before !== undefined) {
-    copied.push(...linkFiles(disk, toReleaseDir(dir, before), part, same));
     const carried = toCarried(disk, dir, { from: before, own: new Set(paths), now });
     carry(disk, dir, { id, from: before, folder: part, carried });
   }

@@ -35,7 +35,7 @@ export async function readPublished(
   const faults: string[] = [];
   for (const { name, files } of lists) {
     const broken = files.flatMap(({ path, rows }) => judgeFile(path, name, rows));
-    faults.push(...broken);
+    for (const fault of broken) faults.push(fault);
     if (broken.length > 0) continue;
     whole.push(name);
     for (const [key = '', record] of files.flatMap(({ rows }) => rows ?? []))

@@ -115,12 +115,17 @@ export async function verify({
   if (fault !== undefined) findings.push(fault);
   const without = pickSame(last?.without ?? {}, sound);
   const published = (await look?.(without)) ?? { records: new Map(), read: [], faults: [] };
-  findings.unshift(...published.faults);
   if (look !== undefined && last !== undefined) {
     const now = await hashRecords(published.records);
     const isAll = published.read.length === Object.keys(last.without).length;
     if (gap === undefined)
-      findings.push(...judgeRecords(pick(leaves, published), pick(now, published), history, last));
+      for (const found of judgeRecords(
+        pick(leaves, published),
+        pick(now, published),
+        history,
+        last,
+      ))
+        findings.push(found);
     else if (last.number === releases.length && isAll) {
       if (await isRootOf(last, now))
         notes.push(`What is published now is what release ${last.number} recorded.`);
@@ -136,7 +141,7 @@ export async function verify({
     ...{
       digest: digests.at(-1),
       last,
-      findings,
+      findings: [...published.faults, ...findings],
       notes,
       missing,
       leaves,
