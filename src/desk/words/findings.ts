@@ -103,8 +103,12 @@ function sayValue(value: FormValue): FormValue {
   }
 }
 
-/** The words of a choice as the site and the desk say them; nothing for choices that they never name. */
+/**
+ * The words of a choice as the site and the desk say them; nothing for choices that they never name. In English those of
+ * the file are words, and hints use them.
+ */
 function sayChoices(words: readonly string[]): Readonly<Record<string, string>> {
+  if (say.tag === 'en') return {};
   const { text, sources, prose, status, measures, entity } = chooseWords(say.tag).words;
   const ofSite = [sources.words, prose.corrections, status.labels, measures.statuses];
   const groups: Readonly<Record<string, string>>[] = [
