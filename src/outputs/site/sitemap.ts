@@ -1,4 +1,5 @@
 /** Sitemaps (https://www.sitemaps.org/protocol.html): an index, and files below its limit of 50,000 addresses. */
+import { perObject } from '../../content/problems/memoize.ts';
 import { getDayPages } from '../../model/days/day-pages.ts';
 import { listDayItems } from '../../model/days/day.ts';
 import { isOnEmptyList } from '../../model/empty-lists.ts';
@@ -114,14 +115,14 @@ function toPageDates(publication: Publication): (url: string) => number | undefi
   const dates = toItemDates(publication);
   const archive = toArchiveDates(publication);
   const all = findNewest(publication, publication.items);
+  // A thing with long lists has thousands of pages.
+  const getThingDate = perObject((thing: Thing) => findThingDate(publication, thing));
   return (url) => {
     const place = toListUrl(url);
     const thing = findThing(publication, place);
     if (thing !== undefined)
       return (
-        dates.get(thing.url)?.modified ??
-        findDayDate(publication, place) ??
-        findThingDate(publication, thing)
+        dates.get(thing.url)?.modified ?? findDayDate(publication, place) ?? getThingDate(thing)
       );
     return (
       archive.get(place) ?? findDayDate(publication, place) ?? (LISTS.has(place) ? all : undefined)
