@@ -50,7 +50,7 @@ export type Rule = { readonly [Read in keyof Reads]: RuleOf<Read> }[keyof Reads]
 export interface RuleFault extends Spot {
   /** By default, that of the rule. */
   readonly row?: RuleRow;
-  /** What takes long to find is a getter: of thousands of findings, a hundred are told. */
+  /** A getter where the value takes long to find: of thousands of findings, only a hundred are shown. */
   readonly slots?: FaultSlots;
   readonly level?: Severity;
 }

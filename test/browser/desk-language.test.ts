@@ -26,11 +26,17 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-test('a desk in Italian says what the page and the server say in Italian', async () => {
+async function openList() {
   const page = await browser.newPage();
   page.setDefaultTimeout(HANGS);
   await page.goto(desk.address);
   await page.click('nav >> text=Elenco');
+  await page.waitForSelector('desk-list .found');
+  return page;
+}
+
+test('a desk in Italian says what the page and the server say in Italian', async () => {
+  const page = await openList();
   await page.fill('desk-list input[type=search]', 'autor:x');
   await page.waitForSelector('desk-list .told:text("«autor» non è un filtro")');
   expect(await page.textContent('desk-list .found')).toMatch(/^\d+ file$/);
@@ -39,11 +45,7 @@ test('a desk in Italian says what the page and the server say in Italian', async
 });
 
 test('its forms and findings are in Italian, too', async () => {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(HANGS);
-  await page.goto(desk.address);
-  await page.click('nav >> text=Elenco');
-  await page.waitForSelector('desk-list .found');
+  const page = await openList();
   await openFile(page, 'Mara Quist');
   const name = page.locator('.field:has([data-path="name"])').first();
   expect(await name.locator('.label').textContent()).toBe('nome');
@@ -57,11 +59,7 @@ test('its forms and findings are in Italian, too', async () => {
 });
 
 test('choices are in Italian, and a file gets its own word', async () => {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(HANGS);
-  await page.goto(desk.address);
-  await page.click('nav >> text=Elenco');
-  await page.waitForSelector('desk-list .found');
+  const page = await openList();
   await openFile(page, 'Dues on the ferries of Sudmark');
   const status = page.locator('[data-path="history.0.status"]');
   const chosen = status.locator('option:checked');

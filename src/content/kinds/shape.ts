@@ -108,7 +108,7 @@ function wrongType(
   };
 }
 
-/** Maps and groups are told alike. */
+/** A map is asked for in the words of a group. */
 const FORMS: Readonly<Record<string, FaultName>> = {
   string: 'field.type:text',
   array: 'field.type:list',

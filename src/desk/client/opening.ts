@@ -87,7 +87,7 @@ export async function openText(work: Work, version: Version): Promise<Lay> {
   const { file, also, mixed } = version;
   const [opened, made] = await Promise.all([openKept(file), openMade(also)]);
   const { page } = file;
-  // One that was fetched anew has another name.
+  // A page that was fetched again has another name.
   const { inbox } = work.start;
   const kept =
     inbox.find(({ name }) => name === page) ?? inbox.find(({ url }) => hasSource(opened, url));
