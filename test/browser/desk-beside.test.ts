@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toClipsDir } from '../../src/build/clips.ts';
 import { SAVED_PAGE, SAVED_PAGES } from '../support/desk-content.ts';
-import { isKept, openFile, sitDown, type AtDesk } from './at-desk.ts';
+import { holdBack, isKept, openFile, sitDown, type AtDesk } from './at-desk.ts';
 
 let desk: AtDesk;
 
@@ -54,10 +54,13 @@ test('an item that was not saved comes back with its page, or says how to get it
   const { page } = await desk.openDesk();
   await page.click('.waiting >> text=Quist waits for a call');
   await saysBeside(page, 'Quist waits for a call');
+  // The page is closed before the desk has answered.
+  const release = await holdBack(page, 'change');
   await page.fill('desk-item [data-path="title"]', 'Quist waits at the quay');
   await page.click('[data-path="sources.0 take"]');
   await isKept(page, 'https://post.example/2025/02/12/quist-waits');
   await page.reload();
+  release();
   await page.waitForSelector('.waiting button');
   await openFile(page, 'Quist asks for a call');
   await reopen(page, 'Quist waits at the quay');

@@ -211,10 +211,14 @@ test('a new step is offered the source of the item that was open, or of the one 
     'published: 2025-02-09 as in “Vesper says that they have spoken”',
   );
   await page.focus('desk-item [data-path="history.1.on"]');
-  await typeAt(page, 'history.1.on', '2025-02-14');
-  // A field that is folded away.
+  const release = await holdBack(page, 'change');
+  await page.keyboard.insertText('2025-02-14');
+  // A field that is folded away, of a step that is on its way.
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('history 2 item');
+  await page.waitForSelector('dialog .hint:not(:empty)');
+  release();
+  await page.waitForSelector('dialog [role=option] >> text=history 2 item');
   await page.keyboard.press('Enter');
   await isAt(page, 'history.1.item');
   const asked = page.waitForResponse(/\/ask\/open$/);

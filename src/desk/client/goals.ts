@@ -134,8 +134,8 @@ const MOST = 9;
 
 /**
  * One field that reaches everything: fields of the open file, commands, and every file by its title. Lists the first of
- * `listAll` that have words beginning with each typed word, before them what has that very name, a room first; asks again
- * what files there are, since git makes some.
+ * `listAll` that have words beginning with each typed word, before them what has that very name, a room first. Lists anew
+ * when a change reaches the file that is open, and asks again what files there are, since git makes some.
  */
 export function openPalette(work: Work, listAll: () => readonly Goal[]): void {
   let choices = listAll();
@@ -149,7 +149,8 @@ export function openPalette(work: Work, listAll: () => readonly Goal[]): void {
       .slice(0, MOST);
   };
   const label = say.goals.label;
-  void openDialog<Choice>(
+  const isOver = new AbortController();
+  const closed = openDialog<Choice>(
     say.goals.title,
     (end) => {
       const none = makeElement('p.hint', { role: 'status' });
@@ -170,15 +171,17 @@ export function openPalette(work: Work, listAll: () => readonly Goal[]): void {
       });
       const input = field.querySelector('input');
       input?.setAttribute('data-first', '');
-      const renewed = work.renewIfOld().then((isOld) => {
-        if (!isOld) return;
+      const listAgain = () => {
         choices = listAll();
         if (input?.isConnected === true) input.dispatchEvent(new Event('input'));
-      });
+      };
+      for (const heard of ['start', 'file'])
+        work.addEventListener(heard, listAgain, { signal: isOver.signal });
       // Without an answer, those that were there stay.
-      renewed.catch(() => undefined);
+      work.renewIfOld().catch(() => undefined);
       return [field, none];
     },
     'palette',
   );
+  void closed.finally(() => isOver.abort());
 }

@@ -135,7 +135,7 @@ const NAMED = /^(?:title$|name$|dates\.happened$|sources\b)/;
  * Until it is saved, the path of a new file follows its title, and that of an item also the month of its news; `month` is
  * that of the page, in case the item has none.
  */
-async function rename(
+export async function rename(
   file: Opened,
   changes: readonly FieldChange[],
   month: string,

@@ -15,6 +15,7 @@ import { say } from '../words/say.ts';
 import { ask, NoAnswer } from './ask.ts';
 import type { CaptureCard } from './capture-card.ts';
 import { announce } from './dom.ts';
+import { rename } from './making.ts';
 import { findOwnPage, hasSource, type OpenedHeld, toMonth, withDisk } from './pile.ts';
 import { type KeptCard, type UnsavedFile, type Version, withTyped } from './unsaved.ts';
 import { getValueAt, toShownValue } from './values.ts';
@@ -92,9 +93,12 @@ export async function openText(work: Work, version: Version): Promise<Lay> {
   const kept =
     inbox.find(({ name }) => name === page) ?? inbox.find(({ url }) => hasSource(opened, url));
   const clip = kept && (await askForPage(kept.name));
+  // The title may have been typed a moment before the page was closed.
+  const isNew = file.seen === undefined;
+  const named = isNew ? await rename(opened, file.typed, toMonth(clip, work.start)) : opened;
   return () => {
     if (clip !== undefined) work.takeClip(clip);
-    work.lay({ ...opened, ...(page !== undefined && { page: clip?.name ?? page }) });
+    work.lay({ ...named, ...(page !== undefined && { page: clip?.name ?? page }) });
     if (page !== undefined && clip === undefined) {
       const { data } = opened;
       const address = getValueAt(data, ['sources', 0, 'url']) ?? getValueAt(data, ['title']);

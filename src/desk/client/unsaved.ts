@@ -112,15 +112,16 @@ export class Unsaved {
     const { file, also } = this.#pile;
     if (file === undefined) return true;
     const { name, folder, forms } = this.#start();
-    const title = getValueAt(file.data, [forms[file.kind]?.caption ?? 'title']);
     const id = this.#id;
+    const kept = this.#toKept(file);
+    const title = findCaption(file.data, kept.typed, forms[file.kind]?.caption ?? 'title');
     const version = {
       id,
       publication: name,
       folder,
       at: performance.timeOrigin + performance.now(),
       title: title === undefined ? '' : toShownValue(title),
-      file: this.#toKept(file),
+      file: kept,
       also: [...also.values()].map((made) => this.#toKept(made)),
       ...(this.mixed && { mixed: this.mixed }),
       ...(this.cards.size > 0 && { cards: [...this.cards] }),
@@ -168,7 +169,18 @@ export function toVersionTime({ at }: Pick<Version, 'at'>): string {
   return new Date(at).toLocaleString(say.locale, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-// What was typed and could not be written into the text.
+// What was typed and is not written into the text.
+
+/** As typed last, even if it is not in the text yet. */
+export function findCaption(
+  data: Value,
+  typed: readonly FieldChange[],
+  caption: string,
+): Value | undefined {
+  const change = typed.findLast((one) => 'path' in one && one.path.join('.') === caption);
+  if (change === undefined) return getValueAt(data, [caption]);
+  return 'value' in change ? change.value : undefined;
+}
 
 /** The last change of each place. Values added to a list all count; those of its next element make one. */
 export function addTyped(

@@ -315,11 +315,9 @@ export class Work extends EventTarget {
     this.tell('problems');
   }
 
-  /** Asks anew what there is, if anybody has changed the content since; resolves to whether. */
-  async renewIfOld(): Promise<boolean> {
-    const isOld = (await ask('mark')) !== this.start.mark;
-    if (isOld) await this.renew();
-    return isOld;
+  /** Asks anew what there is, if anybody has changed the content since. */
+  async renewIfOld(): Promise<void> {
+    if ((await ask('mark')) !== this.start.mark) await this.renew();
   }
 
   /** Pages may also come from elsewhere, such as the browser's button. Resolves to the new ones. */
