@@ -9,7 +9,9 @@ import { openBody } from './edit/body.ts';
 import { type EditFile, openFields } from './edit/fields.ts';
 import { findInGit } from './git/run.ts';
 import { getAddressed, openPath } from './open-file.ts';
+import { chooseWords } from '../words/words.ts';
 import { sayField } from './words/field-names.ts';
+import { say } from './words/say.ts';
 
 interface ReleasedText {
   readonly on: string;
@@ -65,7 +67,16 @@ export interface Change {
 
 /** With its field as the form shows it. */
 export function sayChange(change: Change): Change {
-  return { ...change, field: sayField(change.field) };
+  return { ...change, field: sayPlace(change.field) };
+}
+
+/** The body and what is said in it are no fields of a form. */
+function sayPlace(field: string): string {
+  const { glossary, text } = chooseWords(say.tag).words;
+  const [place = '', ...rest] = field.split(' ');
+  if (field === 'body') return text.inSentence(say.itemPane.body);
+  if (place === 'statement') return [text.inSentence(glossary.names.statement), ...rest].join(' ');
+  return sayField(field);
 }
 
 /** Fields about our own work: a correction is of what readers read. */

@@ -52,6 +52,7 @@ export function sayFileFault(inside: string, fault: Words): string {
 /** What is quoted is quoted as here. */
 function saySlot(slot: string, value: FaultSlots[string]): string | number | undefined {
   if (typeof value === 'string' && slot === 'field') return sayField(value);
+  if (typeof value === 'string' && slot === 'describe') return sayHint(value);
   if (typeof value === 'string')
     return value.replace(/^“(.*)”$/s, (_, text: string) => quoteHere(text));
   if (typeof value !== 'object') return value;

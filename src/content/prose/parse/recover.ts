@@ -2,7 +2,8 @@
  * The parser stops at the first tag that it cannot read. We report what is wrong there, blank that tag and parse again,
  * so that an editor sees all problems of a body at once.
  */
-import { toFault } from '../../problems/fault.ts';
+import { toFault, toRowPart } from '../../problems/fault.ts';
+import type { Fault } from '../../problems/problem.ts';
 import { type ProseFinding, show } from '../finding.ts';
 import {
   callParser,
@@ -13,7 +14,6 @@ import {
 } from './satteri.ts';
 import { readTag, type Tag, type TagAttribute } from './tag.ts';
 import { COMPONENTS } from '../components.ts';
-import remedies from './tag-remedies.json' with { type: 'json' };
 
 const MOST_TRIES = 50;
 
@@ -179,9 +179,30 @@ function refuseAttribute(tag: Tag, { name, form, offset }: TagAttribute): ProseF
   return { offset, field: `${tag.name}.${name}`, ...toFault(fault, { name }) };
 }
 
+/** Tags that are written in the same way here, each with the rest of the name of its row. */
+const ALIKE = {
+  bold: 'b strong',
+  italic: 'i em u ins dfn',
+  struck: 's del strike',
+  code: 'code kbd samp var tt pre xmp',
+  link: 'a',
+  picture: 'img picture source svg figure figcaption image',
+  quotation: 'blockquote q cite',
+  'line-break': 'br',
+  rule: 'hr',
+  heading: 'h1 h2 h3 h4 h5 h6',
+  list: 'ul ol li dl dt dd menu',
+  table: 'table thead tbody tfoot tr th td caption colgroup col',
+  box: 'p div section article main header footer nav span font center address hgroup',
+  aside: 'aside details summary dialog',
+  small: 'sup sub small big mark abbr time data ruby rt rp bdi bdo wbr',
+  page: 'script style link meta base template slot noscript title head body html',
+  embedded: 'iframe embed object video audio track canvas frame frameset applet',
+  form: 'form input button select option optgroup textarea label fieldset legend output progress meter',
+};
 const REMEDY = new Map(
-  Object.entries(remedies).flatMap(([names, remedy]) =>
-    names.split(' ').map((name) => [name, remedy]),
+  Object.entries(ALIKE).flatMap(([name, tags]) =>
+    tags.split(' ').map((tag) => [tag, `prose.raw-html:${name as keyof typeof ALIKE}`] as const),
   ),
 );
 
@@ -189,14 +210,15 @@ const REMEDY = new Map(
 export function refuseTagName(name: string | null, offset: number): ProseFinding | undefined {
   if (name !== null && /^\p{Lu}[\p{L}\p{N}_$]*$/u.test(name)) return undefined;
   const tag = `<${show(unmask(name ?? ''))}>`;
-  return { offset, ...toFault('prose.raw-html:tag', { tag, remedy: toTagRemedy(name ?? '') }) };
+  const remedy = toRowPart(findRemedy((name ?? '').toLowerCase()), 'remedy');
+  return { offset, ...toFault('prose.raw-html:tag', { tag, remedy }) };
 }
 
-function toTagRemedy(name: string): string {
-  const lower = name.toLowerCase();
-  const remedy = REMEDY.get(lower);
-  if (remedy !== undefined) return remedy;
-  const component = Object.keys(COMPONENTS).find((known) => known.toLowerCase() === lower);
-  if (component !== undefined) return `write <${component}>`;
-  return 'leave the tag out, or write \\< for the sign itself';
+function findRemedy(tag: string): Fault {
+  const row = REMEDY.get(tag);
+  if (row !== undefined) return toFault(row);
+  const known = Object.keys(COMPONENTS).find((name) => name.toLowerCase() === tag);
+  return known === undefined
+    ? toFault('prose.raw-html:other')
+    : toFault('prose.raw-html:component', { component: `<${known}>` });
 }
