@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { addCorrection, listFieldChanges } from './history.ts';
+import { addCorrection, listFieldChanges, sayChange } from './history.ts';
+import { sayIn } from './words/say.ts';
+import { chooseDeskWords } from './words/words.ts';
 
 /** What is asked about before a save is what readers will find in a correction. */
 const INSIDE = 'coverage/2031/01/a.mdx';
@@ -34,4 +36,14 @@ test('a correction of a day says the days', () => {
 test('what is the same is no change, however it is written', () => {
   const block = before.replace('[ferries]', '\n  - ferries').replace('title: T', 'title: "T"');
   expect(listFieldChanges(INSIDE, before, block)).toEqual([]);
+});
+
+test('in a history the body and its statements have their names', () => {
+  const fields = ['body', 'statement he-called: by', 'sources 1 url'];
+  const toFields = (tag: string) =>
+    sayIn(chooseDeskWords(tag), () =>
+      fields.map((field) => sayChange({ field, was: '', now: '' }).field),
+    );
+  expect(toFields('en')).toEqual(['body', 'statement he-called: by', 'sources 1 url']);
+  expect(toFields('it')).toEqual(['testo', 'dichiarazione he-called: by', 'fonti 1 indirizzo']);
 });

@@ -172,7 +172,7 @@ export function toVersionTime({ at }: Pick<Version, 'at'>): string {
 // What was typed and is not written into the text.
 
 /** As typed last, even if it is not in the text yet. */
-export function findCaption(
+function findCaption(
   data: Value,
   typed: readonly FieldChange[],
   caption: string,

@@ -14,7 +14,6 @@ import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
 import MISTAKES from '../../time/mistakes.json' with { type: 'json' };
 import { WHEN_ROW } from '../../time/mistakes.ts';
-import { sayChange } from '../history.ts';
 import { sayField } from './field-names.ts';
 import { nameFields, sayFault, sayFields } from './findings.ts';
 import { sayIn } from './say.ts';
@@ -207,14 +206,4 @@ test('what to write instead of a tag, and what an attribute is, are said in the 
     'verwenden Sie <Aside title="…">Text</Aside>',
     'ergänzen Sie by="…": Die Kennung des Sprechers oder anonymous.',
   ]);
-});
-
-test('in a history the body and its statements have their names', () => {
-  const fields = ['body', 'statement he-called: by', 'sources 1 url'];
-  const toFields = (tag: string) =>
-    sayIn(chooseDeskWords(tag), () =>
-      fields.map((field) => sayChange({ field, was: '', now: '' }).field),
-    );
-  expect(toFields('en')).toEqual(['body', 'statement he-called: by', 'sources 1 url']);
-  expect(toFields('it')).toEqual(['testo', 'dichiarazione he-called: by', 'fonti 1 indirizzo']);
 });
