@@ -2,10 +2,9 @@
  * The list of outputs. A new one is a file, a line here and a test; but a CSV table has its row in `tables/tables.ts`,
  * and any other file that `/data` lists has one in `downloads/downloads.ts`.
  */
-import { toPath } from '../site/addresses/files.ts';
 import { listCalendars } from './calendar/list-calendars.ts';
 import { eachDataFile, listItemData } from './data/each-data-file.ts';
-import { DOWNLOADS } from './downloads/downloads.ts';
+import { eachDownload } from './each-download.ts';
 import { FEED_OUTPUTS, listFeedFiles, toFeeds } from './feeds/list-feeds.ts';
 import { listDays, listHostFiles } from './hosts/host-files.ts';
 import { listSpellingFile, listThingsFile } from './search/search-json.ts';
@@ -15,7 +14,7 @@ import { listLook } from './look-css.ts';
 import { eachMap } from './maps.ts';
 import { eachMarkdown } from './markdown.ts';
 import { listOembeds } from './oembed.ts';
-import { type OutputContext, type OutputFile, printInParts } from './output-file.ts';
+import type { OutputContext, OutputFile } from './output-file.ts';
 
 export type Outputs = Readonly<Record<string, () => Iterable<OutputFile>>>;
 
@@ -41,10 +40,7 @@ export function toOutputs(
     'data of items': () => listItemData(context),
     data: () => eachDataFile(context),
     calendars: () => listCalendars(context),
-    downloads: () =>
-      DOWNLOADS.flatMap(({ files }) =>
-        files.map(({ url, print }) => printInParts(toPath(url), () => print(context))),
-      ),
+    downloads: () => eachDownload(context),
     days: () => listDays(context),
     embeds: () => listOembeds(context),
     markdown: () => eachMarkdown(context),

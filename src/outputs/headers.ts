@@ -8,6 +8,7 @@ import {
   ASSETS_URL,
   BIBTEX_URL,
   CALENDAR_FILE,
+  CITATIONS_URL,
   CSL_JSON_URL,
   FEED_FILES,
   FEED_LIST_URL,
@@ -104,6 +105,7 @@ const OPEN_PATHS = [
   BIBTEX_URL,
   RIS_URL,
   CSL_JSON_URL,
+  `${CITATIONS_URL}/*`,
   toMarkdownUrl(`${COVERAGE_URL}/*`),
   // Saved pages, which readers open in a viewer.
   '/*.wacz',

@@ -6,7 +6,7 @@ import { toItem, toMdx, toTestContext, SMALLEST } from '../../../test/support/pu
 import { parseWhen } from '../../time/parse-when.ts';
 import { isFailure } from '../../time/when.ts';
 import { eachCslLine, printBibtex, printRis } from './formats.ts';
-import { listReferences, type Reference, toOneLine } from './reference.ts';
+import { type CitationContext, listItemsCited, type Reference, toOneLine } from './reference.ts';
 import { FEW } from '../../../test/support/properties.ts';
 
 const printCslJson = (references: readonly Reference[]) => [...eachCslLine(references)].join('');
@@ -144,7 +144,7 @@ test('an item gives our page with our author, then their piece with theirs', () 
   });
   const context = toTestContext({ ...SMALLEST, 'coverage/2025/02/first.mdx': item });
   // All formats share one list.
-  expect(listReferences(context)).toBe(listReferences(context));
+  expect(listItemsCited(context)).toBe(listItemsCited(context));
   expect(listReferences(context)).toMatchObject([
     {
       key: 'record-example-2025-02-first',
@@ -164,6 +164,9 @@ test('an item gives our page with our author, then their piece with theirs', () 
     'url = {https://record.example/coverage/2025/02/first}',
   );
 });
+
+const listReferences = (context: CitationContext) =>
+  listItemsCited(context).flatMap(({ references }) => references);
 
 const ids = fc.uniqueArray(
   fc

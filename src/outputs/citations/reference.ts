@@ -35,10 +35,15 @@ export interface Reference {
   readonly note: string | undefined;
 }
 
+interface Cited {
+  readonly id: string;
+  readonly references: readonly Reference[];
+}
+
 /** Our page of every published item, each followed by the pieces that it covers; by id in code units. */
-export const listReferences = onceRead((context: CitationContext): readonly Reference[] => {
+export const listItemsCited = onceRead((context: CitationContext): readonly Cited[] => {
   const items = context.publication.items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return items.flatMap((item) => listItemReferences(context, item));
+  return items.map((item) => ({ id: item.id, references: listItemReferences(context, item) }));
 });
 
 export function listItemReferences(context: CitationContext, item: Item): Reference[] {
@@ -81,6 +86,27 @@ export function toQuestionReference(
     issued: record.days && getWhen(record.days.last, about.zone),
     url: `${siteUrl}${url}`,
     language: about.language,
+    archive: undefined,
+    note: undefined,
+  };
+}
+
+/** A file with the references of a year or month. */
+export function toPartReference(
+  context: CitationContext,
+  { period, url }: { readonly period: string; readonly url: string },
+): Reference {
+  const { publication, siteUrl, words } = context;
+  const { name, language } = publication.about;
+  return {
+    key: toKey(context, `citations-${period}`),
+    type: 'page',
+    title: words.rates.named({ name: words.data.citations, text: period }),
+    authors: [{ name, isBody: true, parts: undefined }],
+    container: name,
+    issued: undefined,
+    url: `${siteUrl}${url}`,
+    language,
     archive: undefined,
     note: undefined,
   };

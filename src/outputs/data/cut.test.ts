@@ -72,25 +72,39 @@ test('every address stays; a long file of items is an index of years, a long yea
   expect(cut.get('data/people.json')).toBe(whole.get('data/people.json'));
 });
 
-test.each(['coverage', 'statements', 'graph'])(
-  'the parts of %s.json have all rows, each once',
-  (name) => {
-    const field = name === 'graph' ? '@graph' : name;
-    const read = (text: string) =>
-      ((JSON.parse(text) as { parts?: { url: string }[] }).parts ?? []).map(({ url }) =>
-        toPath(url),
-      );
-    const toRows = (text: string) =>
-      ((JSON.parse(text) as Record<string, object[]>)[field] ?? []).map((row) =>
-        JSON.stringify(row),
-      );
-    const parts = listParts(`data/${name}.json`, read);
-    expect(parts.length).toBeGreaterThan(2);
-    expect(parts.flatMap(toRows).sort()).toEqual(
-      toRows(whole.get(`data/${name}.json`) ?? '').sort(),
-    );
-  },
-);
+const readPaths = (text: string) =>
+  ((JSON.parse(text) as { parts?: { url: string }[] }).parts ?? []).map(({ url }) => toPath(url));
+
+test.each(['coverage', 'statements'])('the parts of %s.json have all rows, each once', (name) => {
+  const toRows = (text: string) =>
+    ((JSON.parse(text) as Record<string, object[]>)[name] ?? []).map((row) => JSON.stringify(row));
+  const parts = listParts(`data/${name}.json`, readPaths);
+  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.flatMap(toRows).sort()).toEqual(toRows(whole.get(`data/${name}.json`) ?? '').sort());
+});
+
+test('the parts of the graph make the whole graph, and what points at a person is in the part of its year', () => {
+  type Node = Readonly<Record<string, unknown>> & { '@id': string };
+  const toNodes = (text = '') => (JSON.parse(text) as { '@graph': Node[] })['@graph'];
+  const parts = listParts('data/graph.json', readPaths).map(toNodes);
+  expect(parts.length).toBeGreaterThan(2);
+  const merged = new Map<string, Record<string, unknown>>();
+  for (const node of parts.flat()) {
+    const known = merged.get(node['@id']) ?? {};
+    for (const [name, value] of Object.entries(node)) {
+      const before = known[name];
+      const isBoth = Array.isArray(before) && Array.isArray(value);
+      known[name] = isBoth ? [...(before as string[]), ...(value as string[])].sort() : value;
+    }
+    merged.set(node['@id'], known);
+  }
+  const nodes = toNodes(whole.get('data/graph.json'));
+  expect(merged).toEqual(new Map(nodes.map((node) => [node['@id'], node])));
+  const split = nodes.filter(
+    ({ '@id': id }) => parts.filter((part) => part.some((one) => one['@id'] === id)).length > 2,
+  );
+  expect(split.length).toBeGreaterThan(0);
+});
 
 test('tables are cut, too, and the Data Package names the parts with their digests and no key to a cut table', () => {
   const { resources } = JSON.parse(cut.get('data/datapackage.json') ?? '') as {

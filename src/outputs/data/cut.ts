@@ -35,7 +35,7 @@ const UNDATED = 'undated';
  * rows. Where it is cut in turn, its address has an index, too, so that every address stays.
  */
 export function* cutFile(whole: LongFile, most: number, period = ''): Generator<CutFile> {
-  const isIn = (key: string) => toRowPeriod(key).startsWith(period);
+  const isIn = period === '' ? () => true : (key: string) => toRowPeriod(key).startsWith(period);
   const url = period === '' ? whole.url : toPartUrl(whole.url, period);
   const texts: string[] = [];
   let bytes = 0;
@@ -63,6 +63,10 @@ export function* cutFile(whole: LongFile, most: number, period = ''): Generator<
   const body = whole.printIndex(listed);
   const file = { path, body };
   yield { period, url, bytes: Buffer.byteLength(body), file, isIndex: true };
+}
+
+export function isUndated(key: string): boolean {
+  return toRowPeriod(key) === UNDATED;
 }
 
 /** `2025-04`, of what belongs to an item of that month. */

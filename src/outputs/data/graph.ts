@@ -19,7 +19,7 @@ import { GRAPH_URL, toSchemaUrl } from '../../site/addresses/files.ts';
 import { DATA_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import type { OutputContext } from '../output-file.ts';
-import type { LongFile } from './cut.ts';
+import { isUndated, type LongFile } from './cut.ts';
 import {
   address,
   closed,
@@ -48,9 +48,7 @@ export function toGraphFile(context: OutputContext): LongFile {
   const nodes = [
     ...things.map((thing) => toThingNode(context, thing)),
     ...record.statements.map((statement) => toStatementNode(context, statement)),
-  ]
-    .map((node) => ({ ...node, ...relations.get(node['@id']) }))
-    .sort((a, b) => (a['@id'] < b['@id'] ? -1 : 1));
+  ].sort((a, b) => (a['@id'] < b['@id'] ? -1 : 1));
   const head = {
     ...toDataHead(context, toSchemaUrl('graph')),
     '@context': toGraphContext(context),
@@ -67,14 +65,40 @@ export function toGraphFile(context: OutputContext): LongFile {
   return {
     url: GRAPH_URL,
     listKeys: () => all.map((node) => node['@id']),
-    print: (isIn) =>
-      eachLine(
-        head,
-        '@graph',
-        all.filter((node) => isIn(node['@id'])),
-      ),
+    print: (isIn) => eachLine(head, '@graph', eachNode(all, relations, isIn)),
     printIndex: (parts) => printIndex(context, head, parts),
   };
+}
+
+/**
+ * The nodes of a part. What belongs to no year has its own fields in one part; what points at it is in the part of each
+ * year, in a node of the same `@id`, which programs that read JSON-LD take for the same.
+ */
+function* eachNode<
+  Node extends { readonly '@id': string; readonly '@type': string; readonly page: string },
+>(
+  all: readonly Node[],
+  relations: ReadonlyMap<string, NodeRelations>,
+  isIn: (id: string) => boolean,
+) {
+  for (const node of all) {
+    const id = node['@id'];
+    const isOwn = isIn(id);
+    const linked = relations.get(id);
+    if (linked === undefined || !isUndated(id)) {
+      if (isOwn) yield { ...node, ...linked };
+      continue;
+    }
+    const within = Object.entries(linked).flatMap(([relation, from]) => {
+      const some = from.filter(isIn);
+      return some.length === 0 ? [] : [[relation, some] as const];
+    });
+    if (isOwn) yield { ...node, ...Object.fromEntries(within) };
+    else if (within.length > 0) {
+      const { '@type': type, page } = node;
+      yield { '@id': id, '@type': type, page, ...Object.fromEntries(within) };
+    }
+  }
 }
 
 function toThingNode(context: OutputContext, thing: Thing) {
@@ -156,6 +180,9 @@ function listCurrentMembers(publication: Publication): GraphLink[] {
   });
 }
 
+/** The nodes that point at one, by relation. */
+type NodeRelations = Readonly<Record<string, readonly string[]>>;
+
 /** By the node that is pointed at; relations by name, and in each the nodes in order. */
 function groupRelations(links: readonly GraphLink[], ids: ReadonlyMap<string, string>) {
   const groups = [...Map.groupBy(links, ({ to }) => ids.get(to) ?? '')];
@@ -163,7 +190,9 @@ function groupRelations(links: readonly GraphLink[], ids: ReadonlyMap<string, st
     list
       .toSorted((a, b) => (a.relation < b.relation ? -1 : 1))
       .map(({ relation, from }) => [relation, from.flatMap((one) => ids.get(one) ?? []).sort()]);
-  return new Map(groups.map(([id, list]) => [id, Object.fromEntries(toRelations(list)) as object]));
+  return new Map(
+    groups.map(([id, list]) => [id, Object.fromEntries(toRelations(list)) as NodeRelations]),
+  );
 }
 
 type Term = Readonly<Record<string, string>>;

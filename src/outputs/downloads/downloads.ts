@@ -2,7 +2,7 @@
 import type { Words } from '../../words/words.ts';
 import { BIBTEX_URL, CSL_JSON_URL, RIS_URL } from '../../site/addresses/files.ts';
 import { eachBibtex, eachCslLine, eachRis } from '../citations/formats.ts';
-import { type CitationContext, listReferences } from '../citations/reference.ts';
+import type { Reference } from '../citations/reference.ts';
 
 /** Files for other programs, with everything that they hold; listed on `/data`. */
 export interface Download {
@@ -15,24 +15,19 @@ export interface Download {
   readonly files: readonly DownloadFile[];
 }
 
-interface DownloadFile {
+export interface DownloadFile {
   readonly text: string;
   readonly url: string;
-  /** The text in parts, so that a large archive need not be in memory as a whole. */
-  readonly print: (context: CitationContext) => Iterable<string>;
+  readonly print: (references: readonly Reference[]) => Iterable<string>;
 }
 
 /** Every piece covered and every page of ours, for reference managers. */
 const CITATIONS: Download = {
   describe: ({ data }) => ({ name: data.citations, note: data.citationsNote }),
   files: [
-    { text: 'BibTeX', url: BIBTEX_URL, print: (context) => eachBibtex(listReferences(context)) },
-    { text: 'RIS', url: RIS_URL, print: (context) => eachRis(listReferences(context)) },
-    {
-      text: 'CSL-JSON',
-      url: CSL_JSON_URL,
-      print: (context) => eachCslLine(listReferences(context)),
-    },
+    { text: 'BibTeX', url: BIBTEX_URL, print: eachBibtex },
+    { text: 'RIS', url: RIS_URL, print: eachRis },
+    { text: 'CSL-JSON', url: CSL_JSON_URL, print: eachCslLine },
   ],
 };
 

@@ -90,9 +90,11 @@ export function toCalendarUrl(url: string): string {
   return `${url}/${CALENDAR_FILE}`;
 }
 
-export const BIBTEX_URL = '/citations.bib';
-export const RIS_URL = '/citations.ris';
-export const CSL_JSON_URL = '/citations.json';
+/** The folder of their parts, if they are long. */
+export const CITATIONS_URL = '/citations';
+export const BIBTEX_URL = `${CITATIONS_URL}.bib`;
+export const RIS_URL = `${CITATIONS_URL}.ris`;
+export const CSL_JSON_URL = `${CITATIONS_URL}.json`;
 
 /** The days that have a page, for the date field. */
 export const DAY_LIST_URL = `${DAYS_URL}/all.json`;
