@@ -1,7 +1,7 @@
 /** Refuses folders in which a build would destroy something that is not its own. */
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { FEED_LIST_URL, SECURITY_URL, toHtmlUrl, toPath } from '../site/addresses/files.ts';
 import { CORRECTIONS_URL, DATA_URL, NOT_FOUND_URL, SEARCH_URL } from '../site/addresses/pages.ts';
 import { DISK, toRealPath } from './publish/disk.ts';
@@ -14,7 +14,7 @@ type Folders = Pick<Settings, 'publicationDir' | 'contentDir' | 'outDir' | 'cach
 /** What a folder with a shard holds, and no other. */
 export const SHARD_FILE = 'shard.json';
 
-/** Files of every built site. A folder with most of them is one of our sites, even if some are lost. */
+/** Files of every built site. */
 const OURS = [
   '_headers',
   'index.html',
@@ -34,19 +34,20 @@ export function assertSafeFolders(folders: Folders & Pick<Settings, 'shard' | 's
     new SettingsError(
       `${name} is ${path}: it would overwrite ${with_}; choose a folder of its own`,
     );
+  const outName = folders.shard === undefined ? 'OUT_DIR' : '--out';
   if (isInside(content, out) || isInside(out, content))
-    throw clash('OUT_DIR', out, `the content in ${content}`);
+    throw clash(outName, out, `the content in ${content}`);
   const code = listCode(folders).find((root) => isInside(root, out) || isSource(root, out));
-  if (code !== undefined) throw clash('OUT_DIR', out, `the code in ${code}`);
-  if (isRelease(out)) throw clash('OUT_DIR', out, 'a release');
-  if (isInside(cache, out)) throw clash('OUT_DIR', out, `what is kept in ${cache}`);
+  if (code !== undefined) throw clash(outName, out, `the code in ${code}`);
+  if (isRelease(out)) throw clash(outName, out, 'a release');
+  if (isInside(cache, out)) throw clash(outName, out, `what is kept in ${cache}`);
   if (isInside(content, cache) || isInside(cache, content))
     throw clash('CACHE_DIR', cache, `the content in ${content}`);
-  const part = folders.shards?.map(toReal).find((dir) => isInside(dir, out));
-  if (part !== undefined) throw clash('OUT_DIR', out, `the shard in ${part}`);
+  const part = folders.shards?.map(toReal).find((dir) => isInside(dir, out)) ?? findShardAbove(out);
+  if (part !== undefined) throw clash(outName, out, `the shard in ${part}`);
   if (folders.shard === undefined) refuseForeign(out, cache);
   else if (existsSync(out) && !existsSync(join(out, SHARD_FILE)) && readdirSync(out).length > 0)
-    throw clash('--out', out, 'what is in it, which is no shard');
+    throw clash('--out', out, 'what is in it, which is not a shard');
 }
 
 /** Characters in a path that Astro and Vite mistake for parts of a URL: builds silently lost their styles. */
@@ -106,13 +107,25 @@ function listCode({ publicationDir }: Folders): string[] {
   return [...new Set([toReal(publicationDir), toReal(ENGINE_DIR)])];
 }
 
+/** Whether a folder holds one of our sites, even if some of it is lost. */
+export function isSite(dir: string): boolean {
+  return OURS.filter((name) => existsSync(join(dir, name))).length > OURS.length / 2;
+}
+
+/** The shard that a folder is inside of. */
+function findShardAbove(path: string): string | undefined {
+  const above = dirname(path);
+  if (above === path) return undefined;
+  return existsSync(join(above, SHARD_FILE)) ? above : findShardAbove(above);
+}
+
 function isRelease(path: string): boolean {
   return /[/\\]releases[/\\]\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z/.test(path);
 }
 
 function refuseForeign(out: string, cache: string): void {
   if (!existsSync(out)) return;
-  if (OURS.filter((name) => existsSync(join(out, name))).length > OURS.length / 2) return;
+  if (isSite(out)) return;
   const foreign = findForeign(out, cache, NAMED + 1);
   if (foreign.length === 0) return;
   const names = [...foreign.slice(0, NAMED), ...(foreign.length > NAMED ? ['…'] : [])].join(', ');

@@ -1,4 +1,4 @@
-/** Settings from the environment: folders, address and clock. Read once and passed on. */
+/** Settings from the environment and from flags: folders, address and clock. Read once and passed on. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findSiteFault } from '../content/kinds/url.ts';

@@ -10,8 +10,10 @@ export async function build({
   usage,
 }: Given<'build'>): Promise<number> {
   const settings = { ...readSettings(process.env), precompress };
-  if (shard !== undefined || out !== undefined) {
-    const [, of = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(shard ?? '') ?? []).map(Number);
+  if (shard === undefined && out !== undefined)
+    throw new UsageError('--out goes with --shard; the site goes to OUT_DIR');
+  if (shard !== undefined) {
+    const [, of = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(shard) ?? []).map(Number);
     if (of < 1 || of > count || out === undefined || drafts === true || precompress === true)
       throw new UsageError(
         `Write --shard 2/7 --out DIR for the second of seven shards, and nothing else. Usage: ${usage}`,

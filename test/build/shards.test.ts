@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -77,11 +78,12 @@ test('a shard that was lost is named, and the site stays until it is made again'
   rmSync(toDir(2, 2), { recursive: true });
   expect(await joinAll([toDir(1, 2)])).toEqual({
     code: 2,
-    output: 'shard 2 of 2 is missing: build it again with --shard 2/2\n',
+    output:
+      'shard 2 of 2 is in none of these folders: name its folder, or build it again with --shard 2/2\n',
   });
-  expect(await joinAll(dirs)).toMatchObject({
+  expect(await joinAll(dirs)).toEqual({
     code: 2,
-    output: expect.stringContaining('no shard') as string,
+    output: `${toDir(2, 2)} does not exist: build the shard with --shard 1/2 --out ${toDir(2, 2)}\n`,
   });
   expect([...readSite(here.outDir)]).toEqual([...whole]);
   await make(2, 2);
@@ -114,12 +116,52 @@ test('shards that do not fit are named: twice the same, cut otherwise, damaged, 
   writeFileSync(about, before.replace(/^tagline: .*$/m, 'tagline: Another'));
   await make(2, 2, there);
   expect(await refused(...dirs)).toMatch(
-    new RegExp(`^shard 2 of 2 in .* is made of other content than this machine has: ${again}\n$`),
+    new RegExp(
+      `^shard 2 of 2 in .* was made with other content than this machine has: ${again}\n$`,
+    ),
+  );
+  // The joining machine is named if it is the odd one.
+  await make(1, 2, there);
+  expect(await refused(...dirs)).toBe(
+    'every shard was made with other content than this machine has: bring it to their commit, Node, settings and time (SOURCE_DATE_EPOCH), then join again\n',
   );
   writeFileSync(about, before);
-  await make(2, 2, there);
+  for (const index of [1, 2]) await make(index, 2, there);
   expect(await joinAll(dirs)).toMatchObject({ code: 0 });
   expect([...readSite(here.outDir)]).toEqual([...whole]);
+});
+
+test('what is not a shard is said to be what it is', async () => {
+  const { output: said } = await joinAll([alone.outDir]);
+  expect(said).toBe(`${alone.outDir} is a whole site: name the folders of its shards instead\n`);
+  const broken = toDir(0, 0);
+  mkdirSync(broken, { recursive: true });
+  for (const origin of ['{}', '{"origin":{}}', '{"origin":{},"index":2,"count":2}']) {
+    writeFileSync(join(broken, 'shard.json'), origin);
+    const { code, output } = await joinAll([broken]);
+    expect([code, output]).toEqual([
+      2,
+      `${broken} is not a shard, or is incomplete: build the shard with --shard 1/2 --out ${broken}\n`,
+    ]);
+  }
+});
+
+test('no site goes into a shard, and no shard into another', async () => {
+  const dirs = [toDir(1, 2), toDir(2, 2)];
+  const outDir = join(toDir(1, 2), 'site');
+  const { code, output } = await joinAll(dirs, { ...here, outDir });
+  expect([code, output]).toEqual([
+    2,
+    `OUT_DIR is ${outDir}: it would overwrite the shard in ${toDir(1, 2)}; choose a folder of its own\n`,
+  ]);
+  const args = ['--shard', '1/2', '--out', outDir];
+  expect(await run('build', here, undefined, args)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining(
+      `--out is ${outDir}: it would overwrite the shard in`,
+    ) as string,
+  });
+  expect(await joinAll(dirs)).toMatchObject({ code: 0 });
 });
 
 /** Changes the papers of a shard as somebody might who made it by hand, digests included. */
@@ -222,7 +264,6 @@ test('a join that is killed leaves the site as it was, and the next one makes it
 
 test.each([
   ['--shard', '1/2'],
-  ['--out', 'x'],
   ['--shard', '3/2', '--out', 'x'],
   ['--shard', '1/2', '--out', 'x', '--drafts'],
 ])('build %s %s is refused', async (...args) => {
@@ -230,9 +271,14 @@ test.each([
   expect([code, output]).toEqual([2, expect.stringContaining('--shard 2/7 --out DIR for')]);
 });
 
-test('a shard never takes the place of what is none', async () => {
+test('build --out alone says what it goes with', async () => {
+  const { code, output } = await run('build', here, undefined, ['--out', 'x']);
+  expect([code, output]).toEqual([2, '--out goes with --shard; the site goes to OUT_DIR\n']);
+});
+
+test('a shard never takes the place of what is not a shard', async () => {
   const args = ['--shard', '1/2', '--out', here.outDir];
   const { code, output } = await run('build', here, undefined, args);
-  expect([code, output]).toEqual([2, expect.stringContaining('which is no shard')]);
+  expect([code, output]).toEqual([2, expect.stringContaining('which is not a shard')]);
   expect([...readSite(here.outDir)]).toEqual([...whole]);
 });

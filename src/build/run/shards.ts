@@ -4,7 +4,7 @@
  * indexes, cards and pictures of that slice, which `join` puts into its cache.
  */
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { toPageFile } from '../../astro/page-files.ts';
 import { attempt } from '../../content/problems/attempt.ts';
@@ -24,20 +24,20 @@ import {
 import type { WorkSlice } from '../publish/slice.ts';
 import { linkFiles, listTree } from '../publish/tree.ts';
 import { writeWhole } from '../publish/write-whole.ts';
-import { SHARD_FILE } from '../folders.ts';
+import { isSite, SHARD_FILE } from '../folders.ts';
 import { type Settings, SettingsError } from '../settings.ts';
 import { joinSlices, type PrintedSlice, SITE, type SliceWork } from './slices.ts';
 
 /** What all shards of a site are made of, as digests by name. */
 type Origin = Readonly<Record<string, string | undefined>>;
 
-/** What a shard whose digest is another is made of. */
-const OTHERS = {
-  node: 'by another Node',
-  engine: 'by another version of the engine',
-  code: 'of other code, packages or settings, such as SITE_URL',
-  content: 'of other content',
-  releases: 'of other releases',
+/** What a shard was made with, if it has another digest of that name. */
+const MADE_WITH = {
+  node: 'another Node',
+  engine: 'another version of the engine',
+  code: 'other code, packages or settings (such as SITE_URL)',
+  content: 'other content',
+  releases: 'other releases',
 };
 
 interface Manifest extends WorkSlice {
@@ -100,15 +100,9 @@ export function putShard(
   return paths.length;
 }
 
-/** @throws SettingsError if a folder is no shard, if they are not of one site, or if one is missing */
+/** @throws SettingsError if a folder is not a shard, if they are not of one site, or if one is missing */
 export function openShards(dirs: readonly string[]): readonly BuiltShard[] {
-  const shards = dirs.map((dir) => {
-    const manifest = readJsonFile(DISK, join(dir, SHARD_FILE)) as Partial<Manifest> | undefined;
-    if (manifest?.origin !== undefined) return { dir, ...(manifest as Manifest) };
-    throw new SettingsError(
-      `${dir} is no shard, or not a whole one: build it with --shard 1/2 --out ${dir}`,
-    );
-  });
+  const shards = dirs.map(openShard);
   const [{ count, dir: first } = { count: 0, dir: '' }] = shards;
   const odd = shards.find((shard) => shard.count !== count);
   if (odd !== undefined)
@@ -124,8 +118,21 @@ export function openShards(dirs: readonly string[]): readonly BuiltShard[] {
   const missing = Array.from({ length: count }, (_, index) => ({ index, count })).filter(
     ({ index }) => !there.has(index),
   );
-  refuse(missing.map((shard) => toFault(shard, 'is missing')));
+  refuse(
+    missing.map((shard) => toFault(shard, 'is in none of these folders', 'name its folder, or ')),
+  );
   return shards;
+}
+
+function openShard(dir: string): BuiltShard {
+  const manifest = readJsonFile(DISK, join(dir, SHARD_FILE)) as Partial<Manifest> | undefined;
+  const { index = -1, count = 0, origin } = manifest ?? {};
+  if (origin !== undefined && index >= 0 && index < count)
+    return { dir, ...(manifest as Manifest) };
+  if (isSite(dir))
+    throw new SettingsError(`${dir} is a whole site: name the folders of its shards instead`);
+  const what = existsSync(dir) ? 'is not a shard, or is incomplete' : 'does not exist';
+  throw new SettingsError(`${dir} ${what}: build the shard with --shard 1/2 --out ${dir}`);
 }
 
 /**
@@ -137,6 +144,14 @@ export function takeShards(
   shards: readonly BuiltShard[],
   origin: Origin,
 ): readonly TakenShard[] {
+  const [{ origin: first } = { origin: {} }] = shards;
+  const other = findOther(first, origin);
+  const isAlone = shards.every((shard) => findOther(shard.origin, first) === undefined);
+  // It is rarely all other machines that are wrong.
+  if (other !== undefined && isAlone)
+    throw new SettingsError(
+      `every shard was made with ${other} than this machine has: bring it to their commit, Node, settings and time (SOURCE_DATE_EPOCH), then join again`,
+    );
   refuse(shards.flatMap((shard) => findFault(shard, origin) ?? []));
   return shards.map(({ dir }) => {
     const { files, pages, outputs, sets } = readRecord(dir);
@@ -145,11 +160,15 @@ export function takeShards(
   });
 }
 
+function findOther(origin: Origin, wanted: Origin): string | undefined {
+  return Object.entries(MADE_WITH).find(([name]) => origin[name] !== wanted[name])?.[1];
+}
+
 function findFault(shard: BuiltShard, wanted: Origin): string | undefined {
   const { dir, origin, record } = shard;
-  const [, other] = Object.entries(OTHERS).find(([name]) => origin[name] !== wanted[name]) ?? [];
+  const other = findOther(origin, wanted);
   if (other !== undefined)
-    return toFault(shard, `in ${dir} is made ${other} than this machine has`);
+    return toFault(shard, `in ${dir} was made with ${other} than this machine has`);
   const there = new Set(listTree(DISK, dir));
   const isAsMade = (path: string, digest: string) =>
     there.has(path) && digestFile(dir, path) === digest;
@@ -233,9 +252,9 @@ function digestFile(dir: string, path: string): string | undefined {
   });
 }
 
-function toFault({ index, count }: WorkSlice, what: string): string {
+function toFault({ index, count }: WorkSlice, what: string, instead = ''): string {
   const place = (between: string) => `${String(index + 1)}${between}${String(count)}`;
-  return `shard ${place(' of ')} ${what}: build it again with --shard ${place('/')}`;
+  return `shard ${place(' of ')} ${what}: ${instead}build it again with --shard ${place('/')}`;
 }
 
 /** @throws SettingsError with all faults, if there are any */
