@@ -52,16 +52,18 @@ export async function sitDown(): Promise<AtDesk> {
   if (!isLaid)
     for (const [inside, text] of Object.entries(NOT_RELEASED))
       writeFileSync(join(contentDir, inside), text);
-  let desk = await start();
-  const { address } = desk;
   const { browser } = await launchBrowser();
-  const openDesk = (width = 1440, colorScheme: 'light' | 'dark' = 'light') =>
-    openDeskPage(browser, address, width, colorScheme);
   if (!isLaid) {
-    await addPages((await openDesk()).page);
-    // Who works at it now is no part of it.
+    const first = await start();
+    await addPages((await openDeskPage(browser, first.address, 1440, 'light')).page);
+    // While it works, its files come and go.
+    await first.stop();
     keepForOthers(dir, laid, (path) => !path.endsWith('.lock'));
   }
+  let desk = await start();
+  const { address } = desk;
+  const openDesk = (width = 1440, colorScheme: 'light' | 'dark' = 'light') =>
+    openDeskPage(browser, address, width, colorScheme);
   return {
     dir,
     contentDir,
