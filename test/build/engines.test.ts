@@ -44,6 +44,9 @@ function lay(dir: string): string {
   cpSync('test/publications/single/content', join(dir, 'content'), { recursive: true });
   const command = `PUBLICATION_DIR=${ROOT} CONTENT_DIR=content CACHE_DIR="\${CACHE_DIR:-.cache}" OUT_DIR="\${OUT_DIR:-$PWD/dist}" ${process.execPath} ${ROOT}/bin/dateline.mjs`;
   const scripts = { build: `${command} build`, join: `${command} join` };
+  const bin = join(dir, 'node_modules/.bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'dateline'), `#!/bin/sh\n${command} "$@"\n`, { mode: 0o755 });
   const manifest = { name: 'publication', version: '1.0.0', private: true };
   const lock = { ...manifest, lockfileVersion: 3, packages: { '': manifest } };
   writeFileSync(join(dir, 'package.json'), JSON.stringify({ ...manifest, scripts }));
@@ -81,16 +84,19 @@ function listOdd(dir: string): string[] {
   return [...paths].filter((path) => site.get(path) !== whole.get(path));
 }
 
-/** Runs a command and returns what it said; fails with that if the command fails. */
-function sh(words: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): string {
-  const [command = '', ...args] = words;
+function ask([command = '', ...args]: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}) {
   const path = `${dirname(process.execPath)}:${process.env.PATH ?? ''}`;
   const { SOURCE_DATE_EPOCH } = toEnv(cwd);
-  const { status, stdout, stderr } = spawnSync(command, args, {
+  return spawnSync(command, args, {
     cwd,
     env: { ...process.env, NODE_ENV: 'production', PATH: path, SOURCE_DATE_EPOCH, ...env },
     encoding: 'utf8',
   });
+}
+
+/** Runs a command and returns what it said; fails with that if the command fails. */
+function sh(words: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): string {
+  const { status, stdout, stderr } = ask(words, cwd, env);
   expect(status, stdout + stderr).toBe(0);
   return stdout;
 }
@@ -116,6 +122,11 @@ async function until(isSo: () => boolean): Promise<void> {
   }
   throw new Error('it never came to that');
 }
+
+test.each(['parallel.sh', 'slurm.sh'])('%s says how it is used', (script) => {
+  const { status, stderr } = ask(['sh', join(ENGINES, script)], place);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^Usage: sh .* COUNT/)]);
+});
 
 const missing = (...names: readonly string[]) =>
   names.find((name) => findCommand(name) === undefined);
@@ -209,14 +220,10 @@ PartitionName=all Nodes=${name} Default=YES MaxTime=INFINITE State=UP
     );
     start(findCommand('slurmctld') ?? '', ['-D', '-c'], { SLURM_CONF });
     start(findCommand('slurmd') ?? '', ['-D'], { SLURM_CONF });
-    const ask = (...words: string[]) =>
-      spawnSync(words[0] ?? '', words.slice(1), {
-        env: { ...process.env, SLURM_CONF },
-        encoding: 'utf8',
-      }).stdout;
-    await until(() => ask('sinfo', '--noheader', '--format=%t').trim() === 'idle');
+    const see = (...words: string[]) => ask(words, dir, { SLURM_CONF }).stdout;
+    await until(() => see('sinfo', '--noheader', '--format=%t').trim() === 'idle');
     sh(['sh', join(ENGINES, 'slurm.sh'), '2'], dir, { SLURM_CONF });
-    await until(() => ask('squeue', '--noheader') === '');
+    await until(() => see('squeue', '--noheader') === '');
     const said = readFileSync(join(dir, 'shards/join.log'), 'utf8');
     expect(listOdd(join(dir, 'dist')), said).toEqual([]);
   });
@@ -262,11 +269,23 @@ describe('Kubernetes', () => {
     git('commit', '--quiet', '-m', 'First');
     const [scripts, made] = [join(place, 'scripts'), join(place, 'made')];
     for (const folder of [scripts, made]) mkdirSync(folder);
-    const own = Object.entries({ repository, count: '1', folder: made }).reduce(
-      (before, [name, value]) =>
-        before.replace(new RegExp(`^${name}=.*$`, 'm'), `${name}=${value}`),
-      settings,
-    );
+    const needed = {
+      repository,
+      commit: git('rev-parse', 'HEAD').trim(),
+      'export SOURCE_DATE_EPOCH': toEnv('').SOURCE_DATE_EPOCH,
+    };
+    const set = (values: Readonly<Record<string, string>>) =>
+      Object.entries(values).reduce(
+        (before, [name, value]) =>
+          before.replace(new RegExp(`^${name}=.*$`, 'm'), `${name}=${value}`),
+        settings,
+      );
+    const own = set({ ...needed, count: '1', folder: made });
+    for (const name of Object.keys(needed)) {
+      const { status, stderr } = ask(['sh', '-c', set({ ...needed, [name]: '' })], place);
+      const said = `${name.replace('export ', '')}: is not set in settings.sh`;
+      expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+    }
     for (const [name, script] of Object.entries({ ...data, 'settings.sh': own }))
       writeFileSync(join(scripts, name), script);
     const inPod = (script: string, index = '') => {
@@ -283,20 +302,35 @@ describe('Kubernetes', () => {
 });
 
 interface Job {
-  readonly steps: readonly { readonly name?: string; readonly run?: string }[];
+  readonly steps: readonly {
+    readonly name?: string;
+    readonly run?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  }[];
 }
+
+test('the workflow is saved under the name by which another starts it', () => {
+  const scheduled = readFileSync('starter/dot-github/workflows/scheduled.yml', 'utf8');
+  const [, name = ''] = /gh workflow run (\S+)/.exec(scheduled) ?? [];
+  expect(readFileSync(join(ENGINES, 'github.md'), 'utf8')).toContain(`Save it as \`${name}\``);
+});
 
 test('the steps of the workflow make shards, which survive as artifacts, and join them', () => {
   const text = readFileSync(join(ENGINES, 'shards.yml'), 'utf8');
   const { jobs } = parse(text) as { jobs: Readonly<Record<string, Job>> };
-  const step = (job: string) => {
-    const { run = '' } = jobs[job]?.steps.find(({ name }) => name !== undefined) ?? {};
-    return ['bash', '-e', '-c', run];
-  };
+  const step = (job: string) =>
+    jobs[job]?.steps.find(({ name }) => name !== undefined) ?? { run: '', env: {} };
+  const perform = (job: string, cwd: string, env: NodeJS.ProcessEnv) =>
+    sh(['bash', '-e', '-c', step(job).run ?? ''], cwd, env);
   const [first, last] = [lay(join(place, 'first')), lay(join(place, 'last'))];
-  sh(step('shard'), first, { SHARD: '1/1' });
+  const GITHUB_OUTPUT = join(place, 'github-output');
+  perform('time', place, { GITHUB_OUTPUT });
+  expect(readFileSync(GITHUB_OUTPUT, 'utf8')).toMatch(/^now=\d{10}\n$/);
+  for (const job of ['shard', 'join'])
+    expect(step(job).env?.SOURCE_DATE_EPOCH).toBe('${{ needs.time.outputs.now }}');
+  perform('shard', first, { SHARD: '1/1' });
   expect(text).toContain('include-hidden-files: true');
   cpSync(join(first, 'shards/made'), join(last, 'shards/shard-1'), { recursive: true });
-  sh(step('join'), last);
+  expect(perform('join', last, {})).toContain('✓ search finds');
   expect(listOdd(join(last, 'dist'))).toEqual([]);
 });

@@ -4,6 +4,7 @@
 #     sh parallel.sh 4 one.example,two.example
 #     sh parallel.sh 4 one.example,two.example 3
 set -eu
+[ $# -ge 2 ] || { echo 'Usage: sh parallel.sh COUNT MACHINE,MACHINE… [SHARD…]' >&2; exit 2; }
 count=$1
 machines=$2
 shift 2

@@ -4,6 +4,7 @@
 #     sh slurm.sh 4
 #     sh slurm.sh 4 2,3
 set -eu
+[ $# -ge 1 ] || { echo 'Usage: sh slurm.sh COUNT [SHARD,SHARD…]' >&2; exit 2; }
 count=$1
 shards=${2:-1-$count}
 # All shards are made for one time, or a scheduled entry may be in some and not in others.
