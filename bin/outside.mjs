@@ -204,7 +204,12 @@ function passSignals(child) {
     ['SIGHUP', () => child.kill('SIGHUP')],
   ]);
   for (const [signal, handler] of handlers) process.on(signal, handler);
+  // If the command that started this one has ended, however, this one must end, too.
+  const abandon = () => child.kill('SIGTERM');
+  process.on('disconnect', abandon);
+  process.channel?.unref();
   return () => {
+    process.off('disconnect', abandon);
     for (const [signal, handler] of handlers) process.off(signal, handler);
   };
 }

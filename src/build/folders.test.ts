@@ -5,7 +5,12 @@ import { afterAll, expect, test } from 'vitest';
 import { DISK } from './publish/disk.ts';
 import { dropRecord, readStamps, saveRecord } from './publish/record.ts';
 import { ENGINE_DIR as ROOT } from './engine.ts';
-import { assertSafeFolders, assertReadablePath, assertSafeReleases } from './folders.ts';
+import {
+  assertInstalled,
+  assertReadablePath,
+  assertSafeFolders,
+  assertSafeReleases,
+} from './folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'folders-'));
 const at = (name: string) => join(root, name);
@@ -54,6 +59,13 @@ test.each([
   ['a cache in the content', { cacheDir: at('content') }],
 ])('refused: %s', (_name, changes) => {
   expect(() => assertSafeFolders({ ...folders, ...changes })).toThrow(/_DIR is /);
+});
+
+test('a publication without its packages is told to install them', () => {
+  writeFileSync(at('mine/package.json'), '{}');
+  expect(() => assertInstalled({ publicationDir: at('mine') })).toThrow(
+    /mine .*run `npm ci` there/,
+  );
 });
 
 test.each([

@@ -1,7 +1,7 @@
 /** Refuses folders in which a build would destroy something that is not its own. */
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { FEED_LIST_URL, SECURITY_URL, toHtmlUrl, toPath } from '../site/addresses/files.ts';
 import { CORRECTIONS_URL, DATA_URL, NOT_FOUND_URL, SEARCH_URL } from '../site/addresses/pages.ts';
 import { DISK, toRealPath } from './publish/disk.ts';
@@ -13,6 +13,9 @@ type Folders = Pick<Settings, 'publicationDir' | 'contentDir' | 'outDir' | 'cach
 
 /** What a folder with a shard holds, and no other. */
 export const SHARD_FILE = 'shard.json';
+
+/** The same for a portal. */
+export const PORTAL_FILE = 'portal.json';
 
 /** Files of every built site. */
 const OURS = [
@@ -43,6 +46,7 @@ export function assertSafeFolders(folders: Folders & Pick<Settings, 'shard' | 's
   if (isInside(cache, out)) throw clash(outName, out, `what is kept in ${cache}`);
   if (isInside(content, cache) || isInside(cache, content))
     throw clash('CACHE_DIR', cache, `the content in ${content}`);
+  if (existsSync(join(out, PORTAL_FILE))) throw clash(outName, out, 'a portal');
   const part = folders.shards?.map(toReal).find((dir) => isInside(dir, out)) ?? findShardAbove(out);
   if (part !== undefined) throw clash(outName, out, `the shard in ${part}`);
   if (folders.shard === undefined) refuseForeign(out, cache);
@@ -78,6 +82,10 @@ export function assertInstalled({ publicationDir }: Pick<Settings, 'publicationD
   try {
     createRequire(join(publicationDir, 'package.json')).resolve('astro/package.json');
   } catch {
+    if (existsSync(join(publicationDir, 'package.json')))
+      throw new SettingsError(
+        `The packages of ${publicationDir} are not installed: run \`npm ci\` there`,
+      );
     throw new SettingsError(
       `PUBLICATION_DIR is ${publicationDir}, and astro is not installed there: install it with the package of Dateline, as docs/operators/package.md says, or leave PUBLICATION_DIR out and name CONTENT_DIR`,
     );
@@ -100,6 +108,33 @@ export function assertSafeReleases(folders: Folders, dir: string): void {
   const mine = ['releases', 'current'].map((part) => join(to, part));
   if ([content, out, cache].some((path = '') => mine.some((part) => isInside(path, part))))
     throw new SettingsError(`${to} would contain its own sources: choose another folder`);
+}
+
+/** Whether a folder of a portal is a finished site in `out`, to be listed as it is. */
+export function isMade(dir: string, out: string): boolean {
+  return dirname(toReal(dir)) === toReal(out) && !existsSync(join(dir, 'content'));
+}
+
+/** As `assertSafeFolders`, for the folder of a portal. */
+export function assertSafePortal(dirs: readonly string[], to: string): void {
+  const out = toReal(to);
+  const engine = toReal(ENGINE_DIR);
+  const owner = isSource(engine, out)
+    ? engine
+    : [engine, ...dirs.filter((dir) => !isMade(dir, out)).map(toReal)].find(
+        (dir) => isInside(dir, out) || (dir !== engine && isInside(out, dir)),
+      );
+  if (owner !== undefined)
+    throw new SettingsError(
+      `--out is ${out}: it would overwrite what is in ${owner}; choose a folder of its own`,
+    );
+  if (!existsSync(out) || existsSync(join(out, PORTAL_FILE))) return;
+  const names = dirs.map((dir) => basename(dir));
+  const foreign = readdirSync(out).find((name) => !names.includes(name.split('.')[0] ?? name));
+  if (foreign !== undefined)
+    throw new SettingsError(
+      `--out is ${out}: no portal has left ${foreign} there; choose another folder`,
+    );
 }
 
 /** The folders of the publication and the engine, often the same. */

@@ -7,8 +7,10 @@ import { build } from 'vite';
 import { ASSETS_URL, toFileUrl, toPath } from '../../site/addresses/files.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { ENGINE_DIR } from '../engine.ts';
+import { isMade } from '../folders.ts';
 import { DISK, makeFolder } from '../publish/disk.ts';
 import { writeWhole } from '../publish/write-whole.ts';
+import { writeMark } from './portal-mark.ts';
 import { listPortalFiles, type Portal, type PortalAssets } from './print-portal.ts';
 import { readMember } from './read-member.ts';
 
@@ -20,7 +22,9 @@ export async function buildPortal(
   say: (line: string) => void,
 ): Promise<boolean> {
   const failed: string[] = [];
-  const waiting = [...dirs];
+  const waiting = dirs.filter((dir) => !isMade(dir, out));
+  // First, so that the folder is known as a portal even if this command is killed.
+  writeMark(out, { url: portal.siteUrl, publications: dirs.map((dir) => basename(dir)) });
   const work = async () => {
     for (let dir = waiting.shift(); dir !== undefined; dir = waiting.shift()) {
       const name = basename(dir);
@@ -53,10 +57,10 @@ function buildMember(
   dir: string,
   outDir: string,
 ): Promise<{ code: number; said: string }> {
-  const own = existsSync(join(dir, 'package.json')) ? { PUBLICATION_DIR: dir } : {};
   const env = {
     ...process.env,
-    ...own,
+    // Otherwise the current folder would give its pages and files to all.
+    PUBLICATION_DIR: existsSync(join(dir, 'package.json')) ? dir : ENGINE_DIR,
     CONTENT_DIR: join(dir, 'content'),
     CACHE_DIR: join(dir, '.cache'),
     OUT_DIR: outDir,
@@ -64,11 +68,12 @@ function buildMember(
   };
   const child = spawn(process.execPath, [join(ENGINE_DIR, 'bin/dateline.mjs'), 'build'], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // By the channel it learns that this process has ended, and ends, too.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
+    stream?.on('data', (bytes: Buffer) => (said += bytes.toString()));
   return new Promise((resolve, reject) => {
     child.once('error', reject).once('close', (code) => {
       resolve({ code: code ?? 3, said });
