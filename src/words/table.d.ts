@@ -1590,6 +1590,8 @@ export interface Table {
   readonly portal: {
     readonly publications: string;
     readonly nothing: string;
+    readonly first: Sentence<{ results: SlotValue; n: number }>;
+    readonly silent: Sentence<{ names: SlotValue }>;
     readonly needsScript: string;
   };
   readonly records: {

@@ -1,6 +1,6 @@
 /** Builds publications side by side, each into its folder of a portal, then the portal's own pages. */
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { build } from 'vite';
@@ -35,18 +35,24 @@ export async function buildPortal(
   };
   // A build uses two cores.
   await Promise.all(Array.from({ length: Math.ceil(availableParallelism() / 2) }, work));
-  const members = dirs.flatMap(
-    (dir) => readMember(join(out, basename(dir)), toFileUrl(basename(dir))) ?? [],
-  );
+  const members = dirs.flatMap((dir) => {
+    const wasBuilt = !failed.includes(dir);
+    const start = wasBuilt ? dir : `${dir} could not be built, and`;
+    try {
+      const member = readMember(join(out, basename(dir)), toFileUrl(basename(dir)));
+      if (!wasBuilt) say(`${start} keeps its last site`);
+      return [member];
+    } catch (error) {
+      if (wasBuilt) failed.push(dir);
+      say(`${start} is left out: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  });
   const assets = await bundleAssets(out);
+  // Its icons.
+  cpSync(join(ENGINE_DIR, 'public'), out, { recursive: true });
   for (const { path, body } of listPortalFiles(portal, members, assets))
     writeWhole(DISK, join(out, path), body);
-  for (const dir of failed) {
-    const has = members.some(({ path }) => path === toFileUrl(basename(dir)));
-    say(
-      `${dir} could not be built, ${has ? 'and keeps its last site' : 'and is left out: it has no site yet'}`,
-    );
-  }
   say(`${String(members.length)} of ${String(dirs.length)} publications in ${out}`);
   return failed.length === 0;
 }

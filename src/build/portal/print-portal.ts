@@ -1,30 +1,29 @@
 /** The files of a portal: a front that lists publications, a search across them, and what is new in any. */
-import {
-  type FeedData,
-  type FeedEntry,
-  toAtom,
-  toJsonFeed,
-  toRss,
-} from '../../outputs/feeds/feed-formats.ts';
 import { HEADER_RULES } from '../../outputs/headers.ts';
 import { toHeadersFile } from '../../outputs/hosts/host-files.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
-import { element, toDocument, type Xml, type XmlChild } from '../../outputs/print/xml.ts';
+import { element, type Xml, type XmlChild } from '../../outputs/print/xml.ts';
 import {
-  FEED_FILES,
   FEED_LIST_URL,
-  FEED_STYLE_URL,
+  ICON_SVG_URL,
+  ICON_URL,
+  ROBOTS_URL,
+  SITEMAP_INDEX_URL,
   toFeedUrl,
   toHtmlUrl,
   toPath,
 } from '../../site/addresses/files.ts';
-import { FRONT_URL, SEARCH_URL } from '../../site/addresses/pages.ts';
+import { FRONT_URL, NOT_FOUND_URL, SEARCH_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
-import { fromDayText } from '../../time/calendar.ts';
+import { toDayText } from '../../time/calendar.ts';
 import { toDirection } from '../../time/words/clocks.ts';
+import { toFormed } from '../../time/words/language.ts';
 import { toDayPoint } from '../../time/words/point-words.ts';
-import { toWhenWords } from '../../time/words/words.ts';
+import { toPieces } from '../../time/words/words.ts';
+import { toDayAt } from '../../time/zone.ts';
+import { fillSlots } from '../../words/slots.ts';
 import { getWords, type Words } from '../../words/words.ts';
+import { listPortalFeeds } from './portal-feeds.ts';
 import type { Member } from './read-member.ts';
 
 export interface Portal {
@@ -41,27 +40,33 @@ export interface PortalAssets {
   readonly script: string;
 }
 
-/** How many questions and entries of each publication the front shows, and how many entries of all the feeds have. */
-const [SHOWN, IN_FEEDS] = [3, 50];
+/** How many questions and entries of each publication the front shows. */
+const SHOWN = 3;
 
 export function listPortalFiles(
   portal: Portal,
   members: readonly Member[],
   assets: PortalAssets,
 ): OutputFile[] {
-  const feed = toFeed(portal, members);
+  const words = getWords(portal.language);
+  const { notFound, search } = words;
   const print = (url: string, title: string, ...main: readonly XmlChild[]) => ({
     path: url === FRONT_URL ? 'index.html' : toPath(toHtmlUrl(url)),
-    body: printPage(portal, assets, url, title, main),
+    body: printPage(portal, members, assets, { url, title, main }),
   });
-  const words = getWords(portal.language);
+  const list = printMembers(members, words);
   return [
-    print(FRONT_URL, portal.name, printFront(portal, words, members)),
-    print(SEARCH_URL, words.search.title, printSearch(words, members)),
-    { path: FEED_FILES.atom, body: toAtom(feed) },
-    { path: FEED_FILES.rss, body: toRss(feed) },
-    { path: FEED_FILES.json, body: toJsonFeed(feed) },
-    { path: toPath(FEED_LIST_URL), body: toOpml(portal, words, members) },
+    print(FRONT_URL, portal.name, printHead(portal.name, portal.about), printForm(words), list),
+    print(SEARCH_URL, search.title, printSearch(words, members)),
+    print(
+      NOT_FOUND_URL,
+      notFound.title,
+      printHead(notFound.title, notFound.lede),
+      printForm(words),
+      list,
+    ),
+    ...listPortalFeeds(portal, members, words),
+    { path: toPath(ROBOTS_URL), body: toRobots(portal, members) },
     // Those of publications are for their folders.
     {
       path: '_headers',
@@ -71,23 +76,32 @@ export function listPortalFiles(
   ];
 }
 
+/** Crawlers look for it at the root alone. */
+function toRobots(portal: Portal, members: readonly Member[]): string {
+  const maps = members.map(({ path }) => toAbsolute(portal, `${path}${SITEMAP_INDEX_URL}`));
+  return `User-agent: *\nAllow: /\n\n${maps.map((map) => `Sitemap: ${map}\n`).join('')}`;
+}
+
 function printPage(
   { name, about, siteUrl, language }: Portal,
+  members: readonly Member[],
   { styles, script }: PortalAssets,
-  url: string,
-  title: string,
-  main: readonly XmlChild[],
+  { url, title, main }: { url: string; title: string; main: readonly XmlChild[] },
 ): string {
-  const { frame, outputs, search } = getWords(language);
+  const { frame, outputs, portal, search } = getWords(language);
   const head = element(
     'head',
     {},
     element('meta', { charset: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, title === name ? name : `${title} | ${name}`),
-    element('meta', { name: 'description', content: about }),
-    element('link', { rel: 'canonical', href: toAbsolute({ siteUrl }, url) }),
+    about && element('meta', { name: 'description', content: about }),
+    url === NOT_FOUND_URL
+      ? element('meta', { name: 'robots', content: 'noindex' })
+      : element('link', { rel: 'canonical', href: toAbsolute({ siteUrl }, url) }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
+    element('link', { rel: 'icon', href: ICON_URL, type: 'image/png', sizes: '180x180' }),
+    element('link', { rel: 'icon', href: ICON_SVG_URL, type: 'image/svg+xml', sizes: 'any' }),
     element('link', {
       rel: 'alternate',
       type: 'application/atom+xml',
@@ -98,9 +112,9 @@ function printPage(
     url === SEARCH_URL ? element('script', { type: 'module', src: script }, ' ') : undefined,
   );
   const links = [
-    [FRONT_URL, frame.nav.latest],
+    [FRONT_URL, portal.publications],
     [SEARCH_URL, search.title],
-    [FEED_LIST_URL, outputs.feedsOf({ publication: name })],
+    [toFeedUrl('', 'atom'), frame.nav.follow],
   ].map(([href = '', text]) =>
     element(
       'li',
@@ -123,56 +137,73 @@ function printPage(
       element('nav', { class: 'nav', 'aria-label': frame.nav.label }, element('ul', {}, links)),
     ),
     element('main', { id: 'main', tabindex: '-1' }, main),
+    element(
+      'footer',
+      { class: 'foot' },
+      members.map(({ feed }) => element('p', inTongue(feed.language), feed._rights)),
+      element(
+        'p',
+        {},
+        element(
+          'a',
+          { href: FEED_LIST_URL, download: '' },
+          outputs.feedsOf({ publication: name }),
+          ' (OPML)',
+        ),
+      ),
+    ),
   );
   return `<!doctype html>\n${element('html', inTongue(language), head, body).xml}\n`;
 }
 
-function printFront(
-  { name, about, language }: Portal,
-  words: Words,
-  members: readonly Member[],
-): XmlChild {
-  return [
-    element(
-      'header',
-      { class: 'head' },
-      element('h1', {}, name),
-      element('p', { class: 'lede' }, about),
-    ),
-    printForm(words),
-    element(
-      'section',
-      { class: 'mt', 'aria-labelledby': 'publications' },
-      element(
-        'div',
-        { class: 'rh' },
-        element('h2', { id: 'publications' }, words.portal.publications),
-      ),
-      members.map((member) => printMember(member, words, language)),
-    ),
-  ];
+function printHead(title: string, lede: string): Xml {
+  return element(
+    'header',
+    { class: 'head' },
+    element('h1', {}, title),
+    lede && element('p', { class: 'lede' }, lede),
+  );
 }
 
-/** What a publication says is in its language; what we say of it is in ours. */
-function printMember({ path, feed, questions }: Member, words: Words, language: string): Xml {
-  const own = feed.language === language ? {} : inTongue(feed.language);
-  const [newest] = feed.items;
-  const sayDay = (date: string) => printDay(date, words);
+function printMembers(members: readonly Member[], words: Words): Xml {
+  return element(
+    'section',
+    { class: 'mt', 'aria-labelledby': 'publications' },
+    element(
+      'div',
+      { class: 'rh' },
+      element('h2', { id: 'publications' }, words.portal.publications),
+    ),
+    members.map((member) => printMember(member, words)),
+  );
+}
+
+/** What a publication says is in its language; what we say of it is in ours, and runs as its own does. */
+function printMember({ path, feed, questions }: Member, words: Words): Xml {
+  const ours = { lang: words.tag };
+  const updated = Math.max(...feed.items.map((item) => Date.parse(item.date_modified)));
+  const sayDay = (moment: number, form?: string) => printDay(moment, feed._zone, words, form);
   return element(
     'article',
-    { class: 'item' },
-    newest && element('p', { class: 'dl' }, sayDay(newest.date_modified)),
-    element('h3', own, element('a', { href: `${path}/` }, feed.title)),
-    element('p', { class: 'sum', ...own }, feed.description),
+    { class: 'item', ...inTongue(feed.language) },
+    feed.items.length > 0
+      ? element(
+          'p',
+          { class: 'dl', ...ours },
+          fillSlots(words.frame.updated, { day: (form) => sayDay(updated, form) }),
+        )
+      : undefined,
+    element('h3', {}, element('a', { href: `${path}/` }, feed.title)),
+    element('p', { class: 'sum' }, feed.description),
     questions
       .slice(0, SHOWN)
       .map(({ url, title, state: { status } }) =>
         element(
           'p',
           { class: 'by' },
-          element('span', { class: `st ${status}` }, words.status.labels[status]),
+          element('span', { class: `st ${status}`, ...ours }, words.status.labels[status]),
           ' ',
-          element('a', { href: new URL(url).pathname, ...own }, title),
+          element('a', { href: new URL(url).pathname }, title),
         ),
       ),
     feed.items
@@ -181,18 +212,21 @@ function printMember({ path, feed, questions }: Member, words: Words, language: 
         element(
           'p',
           { class: 'by' },
-          element('a', { href: new URL(url).pathname, ...own }, title),
+          element('a', { href: new URL(url).pathname }, title),
           ' ',
-          sayDay(date),
+          element('span', ours, sayDay(Date.parse(date))),
         ),
       ),
   );
 }
 
-function printDay(date: string, { dates }: Words): Xml {
-  const day = date.slice(0, 10);
-  const text = toWhenWords(toDayPoint(fromDayText(day)), { language: dates });
-  return element('time', { datetime: day }, text);
+/** The day by the clock of the publication, as its own pages say it. */
+function printDay(moment: number, zone: string, { dates }: Words, form?: string): XmlChild {
+  const day = toDayAt(moment, zone);
+  const pieces = toFormed(toPieces(toDayPoint(day), { language: dates }), form, dates);
+  return pieces.map(({ text, datetime }) =>
+    datetime === undefined ? text : element('time', { datetime: toDayText(day) }, text),
+  );
 }
 
 function printForm({ frame }: Words): Xml {
@@ -207,87 +241,33 @@ function printForm({ frame }: Words): Xml {
 
 /** The script of the page fills it. */
 function printSearch(words: Words, members: readonly Member[]): Xml {
-  const indexes = members.map(({ path, feed, program, shards }) => ({
+  const { portal, search, scripts, text } = words;
+  const { first, nothing, silent } = portal;
+  const say = { results: scripts.search.results, first, nothing, silent };
+  const publications = members.map(({ path, feed }) => ({
     path,
     name: feed.title,
     language: feed.language,
-    program,
-    shards,
   }));
   return element(
     'div',
-    {
-      id: 'search',
-      'data-indexes': JSON.stringify(indexes),
-      'data-nothing': words.portal.nothing,
-      'data-failed': words.scripts.search.failed,
-    },
-    element('header', { class: 'head' }, element('h1', {}, words.search.title), printForm(words)),
-    element('noscript', {}, element('p', { class: 'notice mt' }, words.portal.needsScript)),
-    element('p', { class: 'note', role: 'status' }, ' '),
-    element('section', { class: 'res', 'aria-label': words.search.results }, ' '),
+    { id: 'search' },
+    element('header', { class: 'head' }, element('h1', {}, search.title), printForm(words)),
+    element('noscript', {}, element('p', { class: 'notice mt' }, portal.needsScript)),
+    element('div', { class: 'note', role: 'status' }, ' '),
+    element(
+      'section',
+      {
+        class: 'res',
+        'aria-label': search.results,
+        'data-publications': JSON.stringify(publications),
+        'data-words': JSON.stringify({ locale: text.locale, say }),
+      },
+      ' ',
+    ),
   );
 }
 
-function toFeed({ name, about, siteUrl, language }: Portal, members: readonly Member[]): FeedData {
-  const entries = members
-    .flatMap(({ feed }) => feed.items.map((item) => toEntry(item, feed.title, feed.language)))
-    .sort((a, b) => b.published - a.published || (a.id < b.id ? -1 : 1))
-    .slice(0, IN_FEEDS);
-  return {
-    id: toAbsolute({ siteUrl }, FRONT_URL),
-    title: name,
-    description: about,
-    language,
-    publisher: name,
-    rights: members.map(({ feed }) => feed._rights).join(' '),
-    pageUrl: toAbsolute({ siteUrl }, FRONT_URL),
-    baseUrl: toAbsolute({ siteUrl }, FRONT_URL),
-    styleSheet: `${members[0]?.path ?? ''}${FEED_STYLE_URL}`,
-    updated: Math.max(0, ...entries.map(({ updated }) => updated)),
-    entries,
-  };
-}
-
-function toEntry(
-  item: Member['feed']['items'][number],
-  publication: string,
-  language: string,
-): FeedEntry {
-  return {
-    id: item.id,
-    url: item.url,
-    title: item.title,
-    summary: item.summary,
-    html: item.content_html,
-    language: item.language ?? language,
-    authors: [publication],
-    categories: item.tags,
-    published: Date.parse(item.date_published),
-    updated: Date.parse(item.date_modified),
-    source: undefined,
-    references: [],
-  };
-}
-
-/** All feeds, those of all publications first. */
-function toOpml(portal: Portal, words: Words, members: readonly Member[]): string {
-  const title = words.outputs.feedsOf({ publication: portal.name });
-  const outline = (text: string, siteUrl: string) =>
-    element('outline', {
-      ...{ type: 'rss', text, title: text },
-      xmlUrl: toAbsolute({ siteUrl }, toFeedUrl('', 'atom')),
-      htmlUrl: toAbsolute({ siteUrl }, FRONT_URL),
-    });
-  const head = element('head', {}, element('title', {}, title));
-  const rows = [
-    outline(portal.name, portal.siteUrl),
-    ...members.map(({ path, feed }) => outline(feed.title, toAbsolute(portal, path))),
-  ];
-  return toDocument(element('opml', { version: '2.0' }, head, element('body', {}, rows)));
-}
-
 function inTongue(language: string) {
-  const direction = toDirection(language);
-  return { lang: language, dir: direction === 'rtl' ? direction : undefined };
+  return { lang: language, dir: toDirection(language) };
 }

@@ -1,16 +1,15 @@
-/** What a portal shows of a publication, read from its built site: its feed, and where its search index is. */
+/** What a portal shows of a publication, read from its built site. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { attempt } from '../../content/problems/attempt.ts';
-import { FEED_FILES, toHtmlUrl, toJsonUrl, toPath } from '../../site/addresses/files.ts';
-import { SEARCH_URL } from '../../site/addresses/pages.ts';
+import { FEED_FILES, toJsonUrl, toPath } from '../../site/addresses/files.ts';
 
 const FEED = z.object({
   title: z.string(),
   description: z.string(),
   language: z.string(),
   _rights: z.string(),
+  _zone: z.string(),
   items: z.array(
     z.object({
       id: z.string(),
@@ -45,29 +44,27 @@ export interface Member {
   readonly feed: z.infer<typeof FEED>;
   /** The last one whose status changed first. */
   readonly questions: z.infer<typeof QUESTIONS>['questions'];
-  /** The folder of the program that searches it; `undefined` if there is nothing to search. */
-  readonly program: string | undefined;
-  /** Those of its indexes, newest first. */
-  readonly shards: readonly string[];
   /** Its rules for hosts. */
   readonly headers: string;
   readonly redirects: string;
 }
 
-/** `undefined` if Dateline has built no site in the folder. */
-export function readMember(dir: string, path: string): Member | undefined {
-  const read = (file: string) => readFileSync(join(dir, file), 'utf8');
-  const readIf = (file: string) => (existsSync(join(dir, file)) ? read(file) : '');
-  return attempt(() => {
-    const feed = FEED.parse(JSON.parse(read(FEED_FILES.json)));
-    const listed = readIf(toPath(toJsonUrl('questions')));
-    const { questions } = QUESTIONS.parse(listed === '' ? { questions: [] } : JSON.parse(listed));
-    questions.sort((a, b) => ((a.state.since ?? '') < (b.state.since ?? '') ? 1 : -1));
-    const page = read(toPath(toHtmlUrl(SEARCH_URL)));
-    const find = (name: string) =>
-      new RegExp(`\\bdata-${name}="([^"]*)"`).exec(page)?.[1]?.replaceAll('&quot;', '"');
-    const shards = z.array(z.string()).parse(JSON.parse(find('shards') ?? '[]'));
-    const [headers, redirects] = [readIf('_headers'), readIf('_redirects')];
-    return { path, feed, questions, program: find('program'), shards, headers, redirects };
-  });
+/** Throws, with the reason, if the folder has no site that this version of Dateline can read. */
+export function readMember(dir: string, path: string): Member {
+  if (!existsSync(dir)) throw new Error('it has no site yet');
+  const readIf = (file: string) =>
+    existsSync(join(dir, file)) ? readFileSync(join(dir, file), 'utf8') : '';
+  const read = <Read>(file: string, schema: z.ZodType<Read>): Read => {
+    try {
+      return schema.parse(JSON.parse(readFileSync(join(dir, file), 'utf8')));
+    } catch (error) {
+      const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+      throw new Error(`${join(dir, file)} cannot be read: ${why}`, { cause: error });
+    }
+  };
+  const feed = read(FEED_FILES.json, FEED);
+  const list = toPath(toJsonUrl('questions'));
+  const { questions } = existsSync(join(dir, list)) ? read(list, QUESTIONS) : { questions: [] };
+  questions.sort((a, b) => ((a.state.since ?? '') < (b.state.since ?? '') ? 1 : -1));
+  return { path, feed, questions, headers: readIf('_headers'), redirects: readIf('_redirects') };
 }

@@ -112,7 +112,7 @@ function toRssItem(entry: FeedEntry): Xml {
   );
 }
 
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the extensions `_references` and `_rights`. */
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), with the extensions `_references`, `_rights` and `_zone`. */
 export function toJsonFeed(feed: FeedData): string {
   const json = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -124,6 +124,7 @@ export function toJsonFeed(feed: FeedData): string {
     hubs: feed.hub && [{ type: 'WebSub', url: feed.hub }],
     authors: [{ name: feed.publisher }],
     _rights: feed.rights,
+    _zone: feed.zone,
     items: feed.entries.map(toJsonItem),
   };
   return `${JSON.stringify(json, null, 1)}\n`;
@@ -153,6 +154,8 @@ export interface FeedData {
   readonly language: string;
   readonly publisher: string;
   readonly rights: string;
+  /** Whose days its dates are; a feed of several publications has none. */
+  readonly zone?: string;
   readonly pageUrl: string;
   /** Address of the site and folder of the feed, with a final slash; each format appends its file name. */
   readonly baseUrl: string;

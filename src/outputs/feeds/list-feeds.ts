@@ -152,6 +152,7 @@ function toFeedData(context: OutputContext, place: FeedPlace, rows: readonly Fee
     language: about.language,
     publisher: about.name,
     rights: context.words.outputs.rights({ publication: about.name, licence: about.licence }),
+    zone: about.zone,
     pageUrl: toAbsolute(context, place.path === '' ? FRONT_URL : place.path),
     baseUrl: `${siteUrl}${place.path}/`,
     styleSheet: toPrinted(toBase(context), FEED_STYLE_URL),
@@ -205,7 +206,7 @@ function toOutline(context: OutputContext, { path, title, description }: FeedPla
  * browsers are removing XSLT (https://chromestatus.com/feature/4709671889534976). CSS cannot make links.
  */
 
-const toFeedStyle = ({
+export const toFeedStyle = ({
   outputs,
 }: Words): string => `@namespace atom url(http://www.w3.org/2005/Atom);
 @namespace content url(http://purl.org/rss/1.0/modules/content/);

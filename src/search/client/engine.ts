@@ -118,7 +118,11 @@ function findWider(
  * One of the first two has the words; the other may have what only begins like them or has the same stem. Pagefind takes
  * a Korean syllable apart, so that one letter finds all that begin with its parts, 일 for 이: more are looked at.
  */
-async function isFound(q: string, results: readonly Result[], share: 0.5 | 1): Promise<boolean> {
+export async function isFound(
+  q: string,
+  results: readonly Result[],
+  share: 0.5 | 1,
+): Promise<boolean> {
   for (const result of results.slice(0, countLetters(q) === 1 ? MANY : 2))
     if (isNear(q, [await result.data()], share)) return true;
   return false;

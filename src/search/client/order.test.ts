@@ -4,6 +4,7 @@ import type { Fragment, Result } from './pagefind.ts';
 
 const results: Result[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
   id,
+  score: 1,
   data: () => Promise.reject<Fragment>(new Error('no text is needed for an order')),
 }));
 const newer = { a: [10, null], d: [30, 5] } as const;

@@ -16,6 +16,7 @@ export interface Fragment {
 export interface Result {
   /** Ends with the name of the fragment’s file. */
   readonly id: string;
+  readonly score: number;
   readonly data: () => Promise<Fragment>;
 }
 
@@ -78,8 +79,8 @@ export async function openIndex(program: string, path: string): Promise<Instance
 }
 
 /** Pagefind has one fragment for all searches, with the locations of the one that asked last. */
-function toResult({ id, data, words }: Found['results'][number]): Result {
-  return { id, data: async () => ({ ...(await data()), locations: words }) };
+function toResult({ id, score, data, words }: Found['results'][number]): Result {
+  return { id, score, data: async () => ({ ...(await data()), locations: words }) };
 }
 
 /** On a Chinese page, Pagefind would split our words again. */

@@ -1,88 +1,157 @@
-/** The script of a portal's search page: all indexes of all publications, newest first, as one. */
+/** The script of a portal’s search page: it asks each publication’s own index, and shows the best results of all. */
+import { SEARCH_URL, toSearchUrl } from '../../site/addresses/pages.ts';
+import { reviveMessages, type Sentence } from '../../words/slots.ts';
 import { toIndexQuery } from '../words.ts';
-import { make, toNodes } from './dom.ts';
+import { get, make, toNodes } from './dom.ts';
+import { isFound } from './engine.ts';
 import { listFoundWords, toExcerpt, toMarked } from './excerpt.ts';
 import { isNear } from './near.ts';
-import { mergeIndex, openIndex, type Fragment, type Instance } from './pagefind.ts';
+import { mergeIndex, openIndex, type Fragment, type Instance, type Result } from './pagefind.ts';
 
-interface Index {
+interface Publication {
   readonly path: string;
   readonly name: string;
   readonly language: string;
-  readonly program?: string;
-  readonly shards: readonly string[];
+}
+
+/** An index as the search page named it; without one, there is nothing to search yet. */
+interface Opened {
+  readonly shards: string;
+  readonly index?: Instance;
+}
+
+interface Say {
+  readonly results: Sentence<{ n: number }>;
+  readonly first: Sentence<{ results: string; n: number }>;
+  readonly silent: Sentence<{ names: string }>;
+  readonly nothing: string;
 }
 
 /** How many results are shown. */
 const MOST = 30;
 const TYPING_PAUSE = 200;
 
-const page = document.querySelector<HTMLElement>('#search') as HTMLElement;
-const box = page.querySelector('input') as HTMLInputElement;
-const status = page.querySelector('[role=status]') as HTMLElement;
-const list = page.querySelector('.res') as HTMLElement;
-const indexes = (JSON.parse(page.dataset.indexes ?? '[]') as Index[]).filter(
-  ({ shards }) => shards.length > 0,
-);
-let opening: Promise<Instance | undefined> | undefined;
+const box = get('input') as HTMLInputElement;
+const status = get('[role=status]');
+const list = get('.res');
+const publications = JSON.parse(list.dataset.publications ?? '[]') as Publication[];
+const { locale, say } = JSON.parse(list.dataset.words ?? '{}') as { locale: string; say: unknown };
+const { results, first, silent, nothing } = reviveMessages(say, locale) as Say;
+const opened = new Map<Publication, Promise<Opened>>();
 
-async function open(): Promise<Instance | undefined> {
-  const [first] = indexes;
-  if (first?.program === undefined) return undefined;
-  const all = indexes.flatMap(({ shards }) => shards);
-  const instance = await openIndex(first.program, all[0] ?? '');
-  await Promise.all(all.slice(1).map((path) => mergeIndex(instance, path)));
-  return instance;
+function open(publication: Publication): Promise<Opened> {
+  const opening = opened.get(publication) ?? openNewest(publication);
+  opened.set(publication, opening);
+  return opening;
+}
+
+/** Its search page names the index, which has other addresses after each build. */
+async function openNewest({ path }: Publication, known?: Opened): Promise<Opened> {
+  const answer = await fetch(path + SEARCH_URL, { cache: 'no-cache' });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const { program, shards = '' } = (page.querySelector('.found') as HTMLElement).dataset;
+  if (shards === known?.shards) return known;
+  const [newest, ...older] = JSON.parse(shards) as string[];
+  if (program === undefined || newest === undefined) return { shards };
+  const index = await openIndex(program, newest);
+  await Promise.all(older.map((shard) => mergeIndex(index, shard)));
+  return { shards, index };
+}
+
+async function ask(publication: Publication, q: string): Promise<readonly Result[]> {
+  const find = async (opening: Promise<Opened>) => {
+    const { index } = await opening;
+    const found = (await index?.search(toIndexQuery(q), { filters: {} }))?.results ?? [];
+    return (await isFound(q, found, 0.5)) ? found : [];
+  };
+  const opening = open(publication);
+  const found = await find(opening).catch(() => []);
+  if (found.length > 0) return found;
+  // Perhaps it was built again since: of a file that is gone, Pagefind does not tell.
+  const again = openNewest(publication, await opening.catch(() => undefined));
+  opened.set(publication, again);
+  return find(again);
 }
 
 async function search(): Promise<void> {
   const q = box.value.trim();
-  const isCurrent = () => q === box.value.trim();
-  history.replaceState(
-    null,
-    '',
-    q === '' ? location.pathname : `?${new URLSearchParams({ q }).toString()}`,
-  );
+  const query = q === '' ? '' : new URLSearchParams({ q }).toString();
+  history.replaceState(null, '', toSearchUrl(query));
   if (q === '') {
+    status.replaceChildren();
     list.replaceChildren();
-    status.textContent = '';
     return;
   }
-  try {
-    const index = await (opening ??= open());
-    const found = await index?.search(toIndexQuery(q), { filters: {} });
-    const all = await Promise.all((found?.results ?? []).slice(0, MOST).map(({ data }) => data()));
-    // What only begins like the words is not found.
-    const fragments = all.filter((fragment) => isNear(q, [fragment], 0.5));
-    if (!isCurrent()) return;
-    status.textContent = fragments.length === 0 ? (page.dataset.nothing ?? '') : '';
-    list.replaceChildren(...fragments.map((fragment) => toResult(fragment, q)));
-  } catch {
-    opening = undefined;
-    if (isCurrent()) status.textContent = page.dataset.failed ?? '';
-  }
+  const unheard = new Set<Publication>();
+  const answers = await Promise.all(
+    publications.map(async (publication) => {
+      const found = await ask(publication, q).catch(() => {
+        unheard.add(publication);
+        return [];
+      });
+      return found.map((result) => ({ ...result, publication }));
+    }),
+  );
+  const all = answers.flat().sort((a, b) => b.score - a.score);
+  const rows = await Promise.all(
+    all.slice(0, MOST).map(({ data, publication }) =>
+      data().then(
+        (fragment) => [toRow(publication, fragment, q)],
+        () => {
+          opened.delete(publication);
+          unheard.add(publication);
+          return [];
+        },
+      ),
+    ),
+  );
+  if (q !== box.value.trim()) return;
+  const named = publications.filter(({ name }) => isNear(q, [toNamed(name)], 1));
+  const n = named.length + all.length;
+  const sum = n === 0 ? nothing : results({ n });
+  const names = new Intl.ListFormat(locale).format([...unheard].map(({ name }) => name));
+  status.replaceChildren(
+    make('p', {}, all.length > MOST ? first({ results: sum, n: named.length + MOST }) : sum),
+    ...(names === '' ? [] : [make('p', {}, silent({ names }))]),
+  );
+  list.replaceChildren(...named.map(toNamedRow), ...rows.flat());
 }
 
-function toResult({ url, content, meta, locations }: Fragment, q: string): HTMLElement {
-  const index = indexes.find(({ path }) => url.startsWith(`${path}/`));
+function toNamed(title: string): Fragment {
+  return { url: '', content: '', meta: { title }, filters: {}, locations: [] };
+}
+
+function toNamedRow({ path, name, language: lang }: Publication): HTMLElement {
+  const title = make('h2', {}, make('a', { href: `${path}/` }, name));
+  return make('article', { class: 'item', lang, dir: 'auto' }, title);
+}
+
+function toRow(
+  { name, language: lang }: Publication,
+  { url, content, meta, locations }: Fragment,
+  q: string,
+): HTMLElement {
   const words = listFoundWords(content, locations, q);
-  const lang = { lang: index?.language ?? document.documentElement.lang, dir: 'auto' };
   return make(
     'article',
-    { class: 'item' },
-    make('p', { class: 'by', ...lang }, index?.name ?? ''),
-    make('h2', lang, make('a', { href: url }, ...toNodes(toMarked(meta.title ?? url, words)))),
-    make('p', { class: 'sum', ...lang }, ...toNodes(toExcerpt(content, locations, q))),
+    { class: 'item', lang, dir: 'auto' },
+    make('p', { class: 'by' }, name),
+    make('h2', {}, make('a', { href: url }, ...toNodes(toMarked(meta.title ?? url, words)))),
+    make('p', { class: 'sum' }, ...toNodes(toExcerpt(content, locations, q))),
   );
 }
 
 let timer: number | undefined;
+box.addEventListener('focus', () => {
+  for (const one of publications) open(one).catch(() => undefined);
+});
 box.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => void search(), TYPING_PAUSE);
 });
 box.form?.addEventListener('submit', (event) => {
   event.preventDefault();
+  clearTimeout(timer);
   void search();
 });
 box.value = new URLSearchParams(location.search).get('q') ?? '';
