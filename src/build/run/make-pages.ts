@@ -39,42 +39,21 @@ interface MadePages extends PrintedSlice {
   readonly shared: readonly string[];
 }
 
-/**
- * Fills the folder of the next output with the pages of the plan, the publisher's own, and shared files. Printed pages
- * come with outputs. A shard has nothing else.
- */
+/** Fills the folder of the next output with the pages of the plan, the publisher's own, and shared files. */
 export async function makePages(
   work: SliceWork,
   state: KnownDigests,
   before: Before,
 ): Promise<MadePages> {
   const { settings, plan, next } = work;
-  const { bundling, phases } = state;
-  const bundle = await plan.makeAhead(bundling.take());
-  if ('fault' in bundle) {
-    phases.end('bundle');
-    // The join renders all pages.
-    if (settings.shard !== undefined) return { ...joinSlices([]), shared: [] };
-    return await renderAll(work, state, bundle.fault);
-  }
-  const { app, assetsDir } = bundle;
-  const content = state.leaves.digestOf('content');
-  // The bundle may contain some of the content.
-  if (bundle.content !== undefined && bundle.content !== content)
-    throw new Error('the content was changed while it was built: build again');
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
-  const printed = state.shards
-    ? placeShards(work, state.shards)
-    : await printAll(work, state, before, bundle);
-  phases.end('outputs');
-  takeSets(printed.sets);
-  if (settings.shard !== undefined) return { ...printed, shared: [] };
+  const made = await printPlan(work, state, before);
+  if ('fault' in made) return await renderAll(work, state, made.fault);
+  const { app, assetsDir, printed } = made;
   tellOutside({ doing: 'rendered pages' });
   ask(printed.left);
   const files = openPageFiles(next, work.finish, before.findIntact);
   const isDone = await renderByApp(app, printed.left, files, work.planned);
-  phases.end('print');
+  state.phases.end('print');
   if (!isDone)
     return await renderAll(
       work,
@@ -99,6 +78,33 @@ export async function makePages(
     written: printed.written + files.count(),
     shared: [...assets.paths, ...paths],
   };
+}
+
+/** Prints the pages of the plan and their outputs, or takes them from shards. */
+export async function printPlan(
+  work: SliceWork,
+  state: KnownDigests,
+  before: Before,
+): Promise<{ readonly fault: string } | (KeptBundle & { readonly printed: PrintedSlice })> {
+  const { plan, next } = work;
+  const { bundling, phases } = state;
+  const bundle = await plan.makeAhead(bundling.take());
+  if ('fault' in bundle) {
+    phases.end('bundle');
+    return bundle;
+  }
+  const content = state.leaves.digestOf('content');
+  // The bundle may contain some of the content.
+  if (bundle.content !== undefined && bundle.content !== content)
+    throw new Error('the content was changed while it was built: build again');
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  const printed = state.shards
+    ? placeShards(work, state.shards)
+    : await printAll(work, state, before, bundle);
+  phases.end('outputs');
+  takeSets(printed.sets);
+  return { ...bundle, printed };
 }
 
 async function printAll(

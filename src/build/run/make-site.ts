@@ -16,6 +16,7 @@ import {
   type PageRecord,
   type SiteRecord,
 } from '../publish/record.ts';
+import type { WorkSlice } from '../publish/slice.ts';
 import { linkFiles, listTree } from '../publish/tree.ts';
 import { writeEditorSchemas } from '../../astro/editor-schemas.ts';
 import type { Bundling } from '../../astro/start-bundling.ts';
@@ -33,10 +34,10 @@ import { drawPictures } from '../draw-pictures.ts';
 import { toEngineDigest, toOutputKey } from '../engine-digest.ts';
 import { listIcons } from '../icons.ts';
 import { listReleaseFiles } from '../record-releases.ts';
-import { makePages } from './make-pages.ts';
+import { makePages, printPlan } from './make-pages.ts';
 import { isPackable, listCopies, packFiles } from './precompress.ts';
 import { putShard, type TakenShard, toOrigin } from './shards.ts';
-import { openWork, type SliceWork } from './slices.ts';
+import { joinSlices, openWork, type SliceWork } from './slices.ts';
 import { type Before, writeOutput, writeOutputs } from './write-outputs.ts';
 import type { Session } from '../session.ts';
 import { listTooMuch } from '../too-much.ts';
@@ -76,11 +77,45 @@ export async function makeSite(session: Session, state: KnownDigests): Promise<M
   const drawing = Promise.all([drawPictures(session), drawCards(session)]);
   drawing.catch(() => undefined);
   try {
+    const { shard } = session.settings;
+    if (shard !== undefined) return await makeShard(session, state, drawing, shard);
     return await makeAll(session, state, drawing);
   } finally {
     // Nothing may be drawn after the build; a failure is reported where the pictures are awaited.
     await drawing.catch(() => undefined);
   }
+}
+
+function startWork(session: Session, state: KnownDigests) {
+  const { leaves, known } = state;
+  const isIntactPage = (url: string) => isIntact(state, toPageFile(url.slice(1)));
+  const work = openWork(session, { leaves, known, isIntact: isIntactPage });
+  state.phases.end('plan');
+  const { plan, settings } = work;
+  const findIntact = (path: string) =>
+    !plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined;
+  const before: Before = { outputs: known?.outputs ?? {}, leaves, findIntact };
+  return { work, before };
+}
+
+/** Pages and outputs as a thread prints them, with their pictures, cards and indexes. */
+async function makeShard(
+  session: Session,
+  state: KnownDigests,
+  drawing: Promise<readonly Drawn[]>,
+  shard: WorkSlice,
+): Promise<Made> {
+  const { settings } = session;
+  const { work, before } = startWork(session, state);
+  const made = await printPlan(work, state, before);
+  // The join renders what cannot be printed.
+  const printed = 'fault' in made ? joinSlices([]) : made.printed;
+  const search = await takeIndexes(work, state);
+  const origin = toOrigin(settings, state.leaves);
+  if (settleEngine(state, settings) === '')
+    throw new Error('the code was changed while the shard was made: build it again');
+  const files = putShard(settings, shard, { printed, search, drawn: await drawing, origin });
+  return { rendered: printed.written, files, tooMuch: [] };
 }
 
 async function makeAll(
@@ -90,31 +125,11 @@ async function makeAll(
 ): Promise<Made> {
   const { settings } = session;
   const { phases } = state;
-  const work = openWork(session, {
-    leaves: state.leaves,
-    known: state.known,
-    isIntact: (url) => isIntact(state, toPageFile(url.slice(1))),
-  });
+  const { work, before } = startWork(session, state);
   const { plan, context, next } = work;
-  phases.end('plan');
   const tools = join(settings.cacheDir, 'astro');
   const note = join(settings.cacheDir, 'astro.json');
-  const before: Before = {
-    outputs: state.known?.outputs ?? {},
-    leaves: state.leaves,
-    findIntact: (path) =>
-      !plan.isFull && isIntact(state, path) ? join(settings.outDir, path) : undefined,
-  };
   const made = await makePages(work, state, before);
-  if (settings.shard !== undefined) {
-    const search = await takeIndexes(work, state);
-    const origin = toOrigin(settings, state.leaves);
-    if (settleEngine(state, settings) === '')
-      throw new Error('the code was changed while the shard was made: build it again');
-    const parts = { printed: made, search, drawn: await drawing, origin };
-    const files = putShard(settings, settings.shard, parts);
-    return { rendered: made.written, files, tooMuch: [] };
-  }
   writeEditorSchemas(session);
   const pages = { ...(plan.isFull ? {} : listKept(plan, state.known)), ...made.pages };
   const addresses = Object.keys(pages).map((url) => ({ url }));
