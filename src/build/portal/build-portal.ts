@@ -119,6 +119,7 @@ async function bundleAssets(out: string): Promise<PortalAssets> {
   const isScript = (url: string) => url.endsWith('.js') && url.includes('portal-page');
   return {
     styles: urls.filter((url) => url.endsWith('.css')),
+    fonts: urls.filter((url) => /-latin-wght-normal-[^/]*\.woff2$/.test(url)),
     script: urls.find(isScript) ?? '',
   };
 }

@@ -34,7 +34,7 @@ function write(name: string, zone: string, language: string) {
 
 function print(about: string) {
   const portal = { name: 'All', about, siteUrl: 'https://all.example', language: 'en' };
-  const files = listPortalFiles(portal, members, { styles: [], script: '/x.js' });
+  const files = listPortalFiles(portal, members, { styles: [], fonts: [], script: '/x.js' });
   return new Map(files.map(({ path, body }) => [path, body]));
 }
 
@@ -58,10 +58,12 @@ test('a day is the one that the publication itself gives', () => {
   expect(articles[0]).toMatch(/Last updated <time datetime="2026-06-11">11\sJun\s2026</);
 });
 
-test('a publication runs in its own direction, with the words that are ours', () => {
+test('a publication runs in its own direction, and our words about it in ours', () => {
   const page = print('').get('index.html') ?? '';
   expect(page).toContain('<html lang="en" dir="ltr">');
-  expect(page).toContain('<article class="item" lang="ar" dir="rtl"><p class="dl" lang="en">');
+  expect(page).toContain(
+    '<article class="item" lang="ar" dir="rtl"><p class="dl"><span lang="en" dir="ltr">Last',
+  );
 });
 
 test('what is not said about it leaves no empty line', () => {

@@ -37,6 +37,8 @@ export interface Portal {
 /** Addresses of what browsers load for the pages. */
 export interface PortalAssets {
   readonly styles: readonly string[];
+  /** Those that a first visit shows only if they load at once. */
+  readonly fonts: readonly string[];
   readonly script: string;
 }
 
@@ -56,15 +58,9 @@ export function listPortalFiles(
   });
   const list = printMembers(members, words);
   return [
-    print(FRONT_URL, portal.name, printHead(portal.name, portal.about), printForm(words), list),
+    print(FRONT_URL, portal.name, printHead(portal.name, portal.about, words), list),
     print(SEARCH_URL, search.title, printSearch(words, members)),
-    print(
-      NOT_FOUND_URL,
-      notFound.title,
-      printHead(notFound.title, notFound.lede),
-      printForm(words),
-      list,
-    ),
+    print(NOT_FOUND_URL, notFound.title, printHead(notFound.title, notFound.lede, words), list),
     ...listPortalFeeds(portal, members, words),
     { path: toPath(ROBOTS_URL), body: toRobots(portal, members) },
     // Those of publications are for their folders.
@@ -85,7 +81,7 @@ function toRobots(portal: Portal, members: readonly Member[]): string {
 function printPage(
   { name, about, siteUrl, language }: Portal,
   members: readonly Member[],
-  { styles, script }: PortalAssets,
+  { styles, fonts, script }: PortalAssets,
   { url, title, main }: { url: string; title: string; main: readonly XmlChild[] },
 ): string {
   const { frame, outputs, portal, search } = getWords(language);
@@ -108,6 +104,15 @@ function printPage(
       title: name,
       href: toFeedUrl('', 'atom'),
     }),
+    fonts.map((href) =>
+      element('link', {
+        rel: 'preload',
+        href,
+        as: 'font',
+        type: 'font/woff2',
+        crossorigin: 'anonymous',
+      }),
+    ),
     styles.map((href) => element('link', { rel: 'stylesheet', href })),
     url === SEARCH_URL ? element('script', { type: 'module', src: script }, ' ') : undefined,
   );
@@ -140,7 +145,9 @@ function printPage(
     element(
       'footer',
       { class: 'foot' },
-      members.map(({ feed }) => element('p', inTongue(feed.language), feed._rights)),
+      members.map(({ feed }) =>
+        element('p', {}, element('span', inTongue(feed.language), feed._rights)),
+      ),
       element(
         'p',
         {},
@@ -156,12 +163,13 @@ function printPage(
   return `<!doctype html>\n${element('html', inTongue(language), head, body).xml}\n`;
 }
 
-function printHead(title: string, lede: string): Xml {
+function printHead(title: string, lede: string, words: Words): Xml {
   return element(
     'header',
     { class: 'head' },
     element('h1', {}, title),
     lede && element('p', { class: 'lede' }, lede),
+    printForm(words),
   );
 }
 
@@ -178,9 +186,9 @@ function printMembers(members: readonly Member[], words: Words): Xml {
   );
 }
 
-/** What a publication says is in its language; what we say of it is in ours, and runs as its own does. */
+/** What a publication says is in its language; what we say of it is in ours. */
 function printMember({ path, feed, questions }: Member, words: Words): Xml {
-  const ours = { lang: words.tag };
+  const say = (...of: readonly XmlChild[]) => element('span', inTongue(words.tag), of);
   const updated = Math.max(...feed.items.map((item) => Date.parse(item.date_modified)));
   const sayDay = (moment: number, form?: string) => printDay(moment, feed._zone, words, form);
   return element(
@@ -189,8 +197,8 @@ function printMember({ path, feed, questions }: Member, words: Words): Xml {
     feed.items.length > 0
       ? element(
           'p',
-          { class: 'dl', ...ours },
-          fillSlots(words.frame.updated, { day: (form) => sayDay(updated, form) }),
+          { class: 'dl' },
+          say(fillSlots(words.frame.updated, { day: (form) => sayDay(updated, form) })),
         )
       : undefined,
     element('h3', {}, element('a', { href: `${path}/` }, feed.title)),
@@ -201,7 +209,11 @@ function printMember({ path, feed, questions }: Member, words: Words): Xml {
         element(
           'p',
           { class: 'by' },
-          element('span', { class: `st ${status}`, ...ours }, words.status.labels[status]),
+          element(
+            'span',
+            { class: `st ${status}`, ...inTongue(words.tag) },
+            words.status.labels[status],
+          ),
           ' ',
           element('a', { href: new URL(url).pathname }, title),
         ),
@@ -214,7 +226,7 @@ function printMember({ path, feed, questions }: Member, words: Words): Xml {
           { class: 'by' },
           element('a', { href: new URL(url).pathname }, title),
           ' ',
-          element('span', ours, sayDay(Date.parse(date))),
+          say(sayDay(Date.parse(date))),
         ),
       ),
   );
@@ -258,7 +270,7 @@ function printSearch(words: Words, members: readonly Member[]): Xml {
     element(
       'section',
       {
-        class: 'res',
+        class: 'res mt',
         'aria-label': search.results,
         'data-publications': JSON.stringify(publications),
         'data-words': JSON.stringify({ locale: text.locale, say }),
