@@ -8,6 +8,7 @@ import type { Given } from './arguments.ts';
 import { checkPublication } from '../build/check.ts';
 import { reportProblems } from '../build/report.ts';
 import { UsageError } from './exit.ts';
+import { openPortal } from '../build/portal/portal-hosts.ts';
 import { openSession } from '../build/session.ts';
 import { readSettings } from '../build/settings.ts';
 
@@ -32,19 +33,26 @@ export async function runHosts({ words, usage, values }: Given<'hosts'>): Promis
   const [server = '', root = ''] = words;
   const print = choosePrinter(server, values.part);
   if (typeof print === 'string') throw new UsageError(`${print}. Usage: ${usage}`);
-  const settings = readSettings(process.env);
-  const session = openSession(settings);
-  // Leaving out faulty redirects would silently remove them from the server.
-  const errors = (await checkPublication(session)).filter(({ severity }) => severity === 'error');
-  const { publication } = session.read();
-  if (reportProblems(errors) || publication === undefined) return 1;
-  if (publication.about.host === 'pages') process.stderr.write(`${IS_PAGES}\n`);
-  const served = toServed(toContext(publication, settings.siteUrl));
+  const { portal } = values;
+  const served = await (portal === undefined ? readServedSite() : openPortal(portal));
+  if (served === undefined) return 1;
   // Caddy gets certificates for what it takes for https.
   const isSecure = served.isSecure && (values.behind !== true || server !== 'caddy');
   const isPacked = values.precompressed === true;
   process.stdout.write(print({ ...served, root, isSecure, isPacked }));
   return 0;
+}
+
+/** `undefined` if the check finds an error. */
+async function readServedSite(): Promise<Omit<ServerInput, 'root' | 'isPacked'> | undefined> {
+  const settings = readSettings(process.env);
+  const session = openSession(settings);
+  // Leaving out faulty redirects would silently remove them from the server.
+  const errors = (await checkPublication(session)).filter(({ severity }) => severity === 'error');
+  const { publication } = session.read();
+  if (reportProblems(errors) || publication === undefined) return undefined;
+  if (publication.about.host === 'pages') process.stderr.write(`${IS_PAGES}\n`);
+  return toServed(toContext(publication, settings.siteUrl));
 }
 
 /** Or what is wrong. */

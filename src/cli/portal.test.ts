@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { assertSafeFolders } from '../build/folders.ts';
-import { writeMark } from '../build/portal/portal-mark.ts';
+import { writeMark } from '../build/portal/portal-hosts.ts';
 import { startCommand } from './main.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-portal-words-')));

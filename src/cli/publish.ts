@@ -1,15 +1,22 @@
 /** `publish` builds the site, then puts it where a server finds it. Exit codes as for check. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { goBackTo, publishSite, publishToStore } from '../build/run/publish-site.ts';
+import { goBackTo, publishPortal, publishSite, publishToStore } from '../build/run/publish-site.ts';
 import { readSettings } from '../build/settings.ts';
 import type { Given } from './arguments.ts';
 import { printLine, UsageError } from './exit.ts';
 
 export async function publish({ values, usage }: Given<'publish'>): Promise<number> {
   const { to = '', back = false, endpoint, 'dry-run': isDry = false, purge = false } = values;
-  const { precompress } = values;
+  const { precompress, portal } = values;
   if (to.trim() === '') throw new UsageError(`Say where to publish: --to DIR. Usage: ${usage}`);
+  if (portal !== undefined) {
+    if (to.startsWith('s3:') || back || isDry || purge || precompress === true)
+      throw new UsageError(`A portal is published as it is, with --to DIR alone. Usage: ${usage}`);
+    const settings = { ...readSettings(process.env), outDir: resolve(portal) };
+    await publishPortal(settings, resolve(to), printLine);
+    return 0;
+  }
   if (to.startsWith('s3:')) {
     if (back)
       throw new UsageError(

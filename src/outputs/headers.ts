@@ -139,7 +139,7 @@ export const HEADER_RULES: readonly HeaderRule[] = toHeaderRules();
 export function toHeaders(path: string, rules = HEADER_RULES): Headers {
   return Object.assign(
     {},
-    ...rules.filter((rule) => matches(rule.path, path)).map(({ headers }) => headers),
+    ...rules.filter((rule) => isRuleFor(rule.path, path)).map(({ headers }) => headers),
   ) as Headers;
 }
 
@@ -180,7 +180,7 @@ export function toDevHeaders(path: string, about: Ruling = {}): Headers {
     toAllow(about),
   );
   // Dev has its own script on every page.
-  const policy = matches(`${EMBED_URL}/*`, path)
+  const policy = isRuleFor(`${EMBED_URL}/*`, path)
     ? { ...own, 'frame-ancestors': toAncestors(about.embeds) }
     : own;
   return {
@@ -201,7 +201,7 @@ function toPolicyText(policy: Policy): string {
     .join('; ');
 }
 
-function matches(pattern: string, path: string): boolean {
+export function isRuleFor(pattern: string, path: string): boolean {
   const [start = '', end] = pattern.split('*');
   return end === undefined
     ? pattern === path

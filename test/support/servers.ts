@@ -32,6 +32,7 @@ export interface ServedSite {
   /** The path on the host; `''` at the root. */
   readonly base: string;
   readonly rules?: readonly HeaderRule[];
+  readonly entrances?: readonly string[];
 }
 
 export interface Started {
@@ -73,9 +74,10 @@ function isExecutable(path: string): boolean {
   }
 }
 
-async function startPreview({ dir, redirects, base }: ServedSite): Promise<Started> {
-  const table = parseRedirects(toRedirectsFile(redirects, base), base);
-  const { url, server } = await servePreview({ dir, port: 0, base, redirects: table, host: HOST });
+async function startPreview({ redirects, ...site }: ServedSite): Promise<Started> {
+  const table = parseRedirects(toRedirectsFile(redirects, site.base), site.base);
+  const options = { ...site, port: 0, redirects: table, host: HOST };
+  const { url, server } = await servePreview(options);
   const stop = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -24,7 +24,7 @@ export interface Exchange {
 }
 
 /** Configuration of hosts, not pages. */
-const FOR_HOSTS = new Set(['/_headers', '/_redirects']);
+const FOR_HOSTS = /\/_(headers|redirects)$/;
 
 /** Sends the file for `path` in `dir`, or `404.html`, also without a path. `/x` is the file `x.html`. */
 export async function sendPath(
@@ -32,7 +32,7 @@ export async function sendPath(
   path: string | undefined,
   exchange: Exchange,
 ): Promise<void> {
-  const isPage = path !== undefined && !FOR_HOSTS.has(path);
+  const isPage = path !== undefined && !FOR_HOSTS.test(path);
   const file = isPage ? await findFile(dir, path, listAccepted(exchange.request)) : undefined;
   if (file !== undefined) {
     sendFile(file, exchange);

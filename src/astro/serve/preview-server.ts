@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, posix } from 'node:path';
+import { readServedPortal } from '../../build/portal/portal-hosts.ts';
 import { DISK } from '../../build/publish/disk.ts';
 import { LockError, whileLocked } from '../../build/publish/lock.ts';
 import { recoverOutput } from '../../build/publish/output.ts';
@@ -22,6 +23,8 @@ interface PreviewOptions {
   readonly base?: string;
   /** From old path below the base to new address. */
   readonly redirects?: ReadonlyMap<string, string>;
+  /** Sites in folders of this one, such as `/ferries`: the addresses of their front pages keep the slash. */
+  readonly entrances?: readonly string[] | undefined;
   /** Header rules; by default those of a publication that allows no other host. */
   readonly rules?: readonly HeaderRule[];
   /** The site's public host name, if a proxy passes it on. */
@@ -71,11 +74,13 @@ async function answer(options: PreviewOptions, exchange: Exchange): Promise<void
     exchange.response.setHeader('Allow', 'GET, HEAD');
     refuse(exchange, 405, 'Here is nothing to write to.');
   } else {
+    const isFront = options.entrances?.some((url) => path === `${url}/`) === true;
     const to =
       path === undefined
         ? findEntrance(whole, base)
-        : (options.redirects?.get(path) ?? withoutSlash(address, base));
-    if (to === undefined) await sendPath(options.dir, path, exchange);
+        : (options.redirects?.get(path) ?? (isFront ? undefined : withoutSlash(address, base)));
+    if (to === undefined)
+      await sendPath(options.dir, isFront ? `${path ?? ''}index.html` : path, exchange);
     else redirect(exchange, `${to}${query}`);
   }
 }
@@ -143,13 +148,18 @@ export async function openPreview(
   const sent = readIfThere(join(outDir, '_headers'));
   const base = findBase(sent);
   const rules = parseHeaders(sent, base);
-  const redirects = parseRedirects(readIfThere(join(outDir, '_redirects')), base);
+  const portal = readServedPortal(outDir);
+  const redirects =
+    portal === undefined
+      ? parseRedirects(readIfThere(join(outDir, '_redirects')), base)
+      : new Map(portal.redirects.map(({ from, to }) => [from, to]));
   const host = siteUrl === undefined ? undefined : new URL(siteUrl).hostname;
   return serveAtFreePort({
     dir: outDir,
     port,
     base,
     redirects,
+    entrances: portal?.entrances,
     host,
     ...(rules.length > 0 && { rules }),
   });

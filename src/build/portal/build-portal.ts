@@ -10,7 +10,7 @@ import { ENGINE_DIR } from '../engine.ts';
 import { isMade } from '../folders.ts';
 import { DISK, makeFolder } from '../publish/disk.ts';
 import { writeWhole } from '../publish/write-whole.ts';
-import { writeMark } from './portal-mark.ts';
+import { listTooMuchOfAll, writeMark } from './portal-hosts.ts';
 import { listPortalFiles, type Portal, type PortalAssets } from './print-portal.ts';
 import { readMember } from './read-member.ts';
 
@@ -53,7 +53,10 @@ export async function buildPortal(
   cpSync(join(ENGINE_DIR, 'public'), out, { recursive: true });
   for (const { path, body } of listPortalFiles(portal, members, assets))
     writeWhole(DISK, join(out, path), body);
-  say(`${String(members.length)} of ${String(dirs.length)} publications in ${out}`);
+  const tooMuch = listTooMuchOfAll(out).map((one) => `; ${one}`);
+  say(
+    `${String(members.length)} of ${String(dirs.length)} publications in ${out}${tooMuch.join('')}`,
+  );
   return failed.length === 0;
 }
 

@@ -1,6 +1,4 @@
 /** The files of a portal: a front that lists publications, a search across them, and what is new in any. */
-import { HEADER_RULES } from '../../outputs/headers.ts';
-import { toHeadersFile } from '../../outputs/hosts/host-files.ts';
 import type { OutputFile } from '../../outputs/output-file.ts';
 import { element, type Xml, type XmlChild } from '../../outputs/print/xml.ts';
 import {
@@ -10,6 +8,7 @@ import {
   ROBOTS_URL,
   SITEMAP_INDEX_URL,
   toFeedUrl,
+  toFileUrl,
   toHtmlUrl,
   toPath,
 } from '../../site/addresses/files.ts';
@@ -24,6 +23,7 @@ import { toDayAt } from '../../time/zone.ts';
 import { fillSlots } from '../../words/slots.ts';
 import { getWords, type Words } from '../../words/words.ts';
 import { listPortalFeeds } from './portal-feeds.ts';
+import { printPortalHeaders } from './portal-hosts.ts';
 import type { Member } from './read-member.ts';
 
 export interface Portal {
@@ -57,17 +57,18 @@ export function listPortalFiles(
     body: printPage(portal, members, assets, { url, title, main }),
   });
   const list = printMembers(members, words);
-  return [
+  const files = [
     print(FRONT_URL, portal.name, printHead(portal.name, portal.about, words), list),
     print(SEARCH_URL, search.title, printSearch(words, members)),
     print(NOT_FOUND_URL, notFound.title, printHead(notFound.title, notFound.lede, words), list),
     ...listPortalFeeds(portal, members, words),
     { path: toPath(ROBOTS_URL), body: toRobots(portal, members) },
-    // Those of publications are for their folders.
-    {
-      path: '_headers',
-      body: [toHeadersFile(HEADER_RULES, ''), ...members.map((one) => one.headers)].join('\n'),
-    },
+  ];
+  const urls = [SEARCH_URL, ...assets.styles, ...files.map(({ path }) => toFileUrl(path))];
+  const headers = members.map((one) => one.headers);
+  return [
+    ...files,
+    { path: '_headers', body: printPortalHeaders(urls, headers) },
     { path: '_redirects', body: members.map((one) => one.redirects).join('') },
   ];
 }

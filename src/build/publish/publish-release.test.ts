@@ -120,6 +120,13 @@ test('what an open page may ask for stays for a day', () => {
   expect(read()).toEqual(['_astro/1.css']);
 });
 
+test('the same in each site of a portal', () => {
+  const disk = makeWeb();
+  publish(disk, { x: '1', 'ferries/_astro/1.css': '', 'ferries/old.html': '' });
+  publish(disk, { x: '2' });
+  expect(disk.readAll('/web/site/current')).toEqual({ x: '2', 'ferries/_astro/1.css': '' });
+});
+
 test.each([
   ['a folder', (disk: MemoryDisk) => disk.put('/web/site/current/index.html', ''), 'is not a link'],
   [

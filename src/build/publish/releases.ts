@@ -109,9 +109,15 @@ export function toCarried(
   { from, own, now }: { from: string; own: ReadonlySet<string>; now: number },
 ): Carried {
   const before = loadCarried(disk, dir, from);
-  const lasting = LASTING.flatMap((folder) =>
-    listTree(disk, join(toReleaseDir(dir, from), folder)).map((path) => `${folder}/${path}`),
-  );
+  const release = toReleaseDir(dir, from);
+  // In a portal, those of each site, too.
+  const places = [
+    '',
+    ...disk.readdirSync(release, { withFileTypes: true }).map(({ name }) => `${name}/`),
+  ];
+  const lasting = places
+    .flatMap((place) => LASTING.map((folder) => place + folder))
+    .flatMap((folder) => listTree(disk, join(release, folder)).map((path) => `${folder}/${path}`));
   const leaving = lasting
     .filter((path) => !own.has(path))
     .map((path): [string, number] => [path, before[path] ?? now]);

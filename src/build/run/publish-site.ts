@@ -5,6 +5,7 @@ import { listObjects } from '../bucket/objects.ts';
 import { type BucketOptions, publishObjects } from '../bucket/publish-objects.ts';
 import type { Store } from '../bucket/store.ts';
 import { assertSafeReleases } from '../folders.ts';
+import { openPortal } from '../portal/portal-hosts.ts';
 import { DISK } from '../publish/disk.ts';
 import { whileLocked } from '../publish/lock.ts';
 import { goBack, publishRelease } from '../publish/publish-release.ts';
@@ -15,14 +16,23 @@ import type { Say } from './make-site.ts';
 /** Builds, then publishes in `dir`. Resolves to `false`, with nothing changed, if the check finds an error. */
 export function publishSite(settings: Settings, dir: string, say: Say): Promise<boolean> {
   assertSafeReleases(settings, dir);
-  return buildSite(settings, say, () =>
-    whilePublishing(dir, say, () => {
-      const { id, files, fresh } = publishRelease(DISK, settings.outDir, dir, Date.now());
-      const current = join(dir, 'current');
-      if (fresh === 0) say(`Nothing has changed: ${current} is still ${id}`);
-      else say(`${current} is ${id}: ${String(files)} files, ${String(fresh)} of them new`);
-    }),
-  );
+  return buildSite(settings, say, () => publishMade(settings.outDir, dir, say));
+}
+
+/** Publishes the portal in OUT_DIR as it is. */
+export async function publishPortal(settings: Settings, dir: string, say: Say): Promise<void> {
+  assertSafeReleases(settings, dir);
+  openPortal(settings.outDir);
+  await publishMade(settings.outDir, dir, say);
+}
+
+function publishMade(outDir: string, dir: string, say: Say): Promise<void> {
+  return whilePublishing(dir, say, () => {
+    const { id, files, fresh } = publishRelease(DISK, outDir, dir, Date.now());
+    const current = join(dir, 'current');
+    if (fresh === 0) say(`Nothing has changed: ${current} is still ${id}`);
+    else say(`${current} is ${id}: ${String(files)} files, ${String(fresh)} of them new`);
+  });
 }
 
 /** The same in a bucket, which is asked first: a wrong key should fail before the build. */

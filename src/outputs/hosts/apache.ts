@@ -1,7 +1,14 @@
 import { toPrinted } from '../../site/addresses/print.ts';
 import { type HeaderRule, toOtherHeaders } from '../headers.ts';
 import { MEDIA_TYPES } from '../../site/addresses/media-types.ts';
-import { escapePattern, HOST_FILES, quoteWord, type ServerInput, toErrorAddress } from './nginx.ts';
+import {
+  escapePattern,
+  listHostUrls,
+  quoteWord,
+  type ServerInput,
+  toEntrances,
+  toErrorAddress,
+} from './nginx.ts';
 
 /** A file for Apache 2.4 (`sites-available/`). It follows links. */
 export function toApacheSnippet(input: ServerInput): string {
@@ -37,6 +44,7 @@ export function toHtaccess(
   const { host, isSecure, rules, redirects, gone, base } = input;
   const origin = `${isSecure ? 'https' : 'http'}://${host}`;
   const place = escapePattern(base);
+  const entrances = toEntrances(input);
   return `Options -Indexes -MultiViews +FollowSymLinks
 DirectorySlash Off
 AcceptPathInfo Off
@@ -53,9 +61,11 @@ RewriteCond %{REQUEST_METHOD} !^(GET|HEAD)$
 RewriteRule ^ - [R=405,L]
 # With the whole address: otherwise Apache names the scheme and port at which it is asked.
 ${base === '' ? '' : `RewriteCond %{THE_REQUEST} ${toRaw(`^\\S+ ${place}[? ]`)}\n${printMove('^', toTarget(`${origin}${base}/`))}`}${redirects.map(({ from, to }) => printMove(toPattern(from), toTarget(origin + toPrinted(base, encodeURI(to))))).join('')}# /coverage/ is /coverage; as it was sent, and never to another host.
-RewriteCond %{THE_REQUEST} ${toRaw(`^\\S+ (${place}/[^/?\\\\\\s][^?\\\\\\s]*?)/+[? ]`)}
-${printMove('^', `${origin}%1`)}${HOST_FILES.map((url) => `RewriteRule ${toPattern(url)} - [R=404,L]\n`).join('')}${printGone(gone)}RewriteRule ^$ index.html [L]
-RewriteCond %{REQUEST_FILENAME} !-f
+${entrances === undefined ? '' : `RewriteCond %{THE_REQUEST} ${toRaw(`!^\\S+ ${entrances}/[? ]`)}\n`}RewriteCond %{THE_REQUEST} ${toRaw(`^\\S+ (${place}/[^/?\\\\\\s][^?\\\\\\s]*?)/+[? ]`)}
+${printMove('^', `${origin}%1`)}${listHostUrls(input)
+    .map((url) => `RewriteRule ${toPattern(url)} - [R=404,L]\n`)
+    .join('')}${printGone(gone)}RewriteRule ^$ index.html [L]
+${entrances === undefined ? '' : `RewriteCond %{REQUEST_URI} ${toRaw(`^${entrances}/$`)}\nRewriteRule ^(.+)/$ $1/index.html [L]\n`}RewriteCond %{REQUEST_FILENAME} !-f
 RewriteCond %{PATH_INFO} ^$
 RewriteCond %{REQUEST_FILENAME}.html -f
 RewriteRule ^(.+)$ $1.html [L]

@@ -10,7 +10,7 @@ import {
   toOtherHeaders,
 } from '../headers.ts';
 import { MEDIA_TYPES } from '../../site/addresses/media-types.ts';
-import { HOST_FILES, type ServerInput } from './nginx.ts';
+import { listHostUrls, type ServerInput, toEntrances } from './nginx.ts';
 
 /** Headers that an error does not have, even if they were set before. */
 const TAKEN_BACK = HEADER_NAMES.filter((name) => !(name in OTHER_HEADERS));
@@ -23,6 +23,7 @@ export function toCaddySnippet(input: ServerInput): string {
   const { host, isSecure, root, rules, redirects, gone, isPacked, base } = input;
   const serve = isPacked ? 'file_server {\n\t\t\tprecompressed br gzip\n\t\t}' : 'file_server';
   const others = toOtherHeaders(rules);
+  const entrances = toEntrances(input);
   const packed = [...new Set(MEDIA_TYPES.filter(({ packs }) => packs).map(({ bare }) => bare))];
   // Without a scheme, Caddy would fetch a certificate and redirect readers to https.
   return `${isSecure ? '' : 'http://'}${host} {
@@ -36,7 +37,7 @@ ${packed.map((type) => `			header Content-Type ${quote(`${type}*`)}`).join('\n')
 	}
 
 	map {uri} {dateline_moved} {
-${redirects.map((one) => printRedirect(one, base)).join('')}${printBare(base)}		# /coverage/ is /coverage
+${redirects.map((one) => printRedirect(one, base)).join('')}${printBare(base)}${entrances === undefined ? '' : `		"~^${entrances}/(\\?.*)?$" ""\n`}		# /coverage/ is /coverage
 		"~^(${escapePattern(base)}/[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$" "\${1}\${2}"
 		default ""
 	}
@@ -51,7 +52,9 @@ ${gone.flatMap((url) => [url, toHtmlUrl(url)].map((one) => `		${quote(one)} "yes
 	@packed expression {dateline_vary} != ""
 ${isPacked ? '\t@plain expression {dateline_vary} == ""\n' : ''}	@writing not method GET HEAD
 	@gone expression {dateline_gone} == "yes"
-	@private path ${HOST_FILES.map((path) => toPrinted(base, path)).join(' ')}
+	@private path ${listHostUrls(input)
+    .map((path) => toPrinted(base, path))
+    .join(' ')}
 	# Caddy would call a name that no disk takes its own failure.
 	@nameless path_regexp \\x00|[^/]{251}
 

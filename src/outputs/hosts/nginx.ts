@@ -20,10 +20,19 @@ export interface ServerInput {
   readonly isPacked: boolean;
   /** The path under the host at which the site is, such as `/fish`; `''` at the root. */
   readonly base: string;
+  /** Sites in folders of this one, such as `/ferries`: the addresses of their front pages keep the slash. */
+  readonly entrances?: readonly string[];
+}
+
+/** A pattern for these addresses, without the slash; `undefined` if there is none. */
+export function toEntrances({ entrances = [] }: Pick<ServerInput, 'entrances'>) {
+  return entrances.length === 0 ? undefined : `(?:${entrances.map(escapePattern).join('|')})`;
 }
 
 /** They are for hosts, not for readers. */
-export const HOST_FILES = ['/_headers', '/_redirects'];
+export function listHostUrls({ entrances = [] }: Pick<ServerInput, 'entrances'>): string[] {
+  return ['', ...entrances].flatMap((place) => [`${place}/_headers`, `${place}/_redirects`]);
+}
 
 type Row = readonly [key: string, value: string];
 
@@ -54,7 +63,8 @@ export function toErrorAddress(base: string): string {
   return toPrinted(base, toHtmlUrl(NOT_FOUND_URL));
 }
 
-function printMaps(own: string, { rules, redirects, gone, base }: ServerInput): string {
+function printMaps(own: string, input: ServerInput): string {
+  const { rules, redirects, gone, base } = input;
   const toWhole = (url: string) => toPattern(decodeURIComponent(base) + url);
   const toAsked = (url: string, end = '') =>
     quoteWord(`~^0\\d\\d${escapePattern(decodeURIComponent(base) + url)}${end}$`);
@@ -72,7 +82,7 @@ ${printMap('$status', `$${own}_sent`, toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|3
     ),
     // Asked again for the page that an error sends, with its status; until then, that is 000.
     printMap('$status$uri', `$${own}_state`, '""; volatile', [
-      ...HOST_FILES.map((url): Row => [toAsked(url), '404']),
+      ...listHostUrls(input).map((url): Row => [toAsked(url), '404']),
       ...gone.map((url): Row => [toAsked(url, '(\\.html)?'), '410']),
     ]),
     printMap('$uri', `$${own}_page`, '$uri.html; volatile', [['"~\\.html$"', '$uri']]),
@@ -81,16 +91,20 @@ ${printMap('$status', `$${own}_sent`, toHtmlUrl(NOT_FOUND_URL), [['"~^(200|206|3
 }
 
 /** Everything below one location, so that it stands beside others. What is below that inherits no `if`. */
-function printLocations(own: string, { root, rules, base, isPacked }: ServerInput): string {
+function printLocations(own: string, input: ServerInput): string {
+  const { root, rules, base, isPacked } = input;
+  const entrances = toEntrances(input);
+  const others = entrances === undefined ? '' : `(?!${entrances}/(?:\\?|$))`;
   const place = escapePattern(decodeURIComponent(base));
   const turns = (depth: string) =>
     [
       `if ($${own}_moved) { return 301 $${own}_moved$is_args$args; }`,
       // /coverage/ is /coverage; as it was sent, since what nginx has decoded may hold a line break.
-      `if ($request_uri ~ "^(${toSlashes(base)}[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") { return 301 $1$2; }`,
+      `if ($request_uri ~ "^${others}(${toSlashes(base)}[^/?\\x5c][^?\\x5c]*?)/+(\\?.*)?$") { return 301 $1$2; }`,
       `if ($${own}_state = 404) { return 404; }`,
       `if ($${own}_state = 410) { return 410; }`,
       `rewrite ${quoteWord(`^${place}/$`)} /index.html break;`,
+      ...(entrances === undefined ? [] : [`rewrite "^(${entrances})/$" $1/index.html break;`]),
       ...(base === '' ? [] : [`rewrite ${quoteWord(`^${place}(/.*)$`)} $1 break;`]),
     ]
       .map((line) => `${depth}${line}\n`)
