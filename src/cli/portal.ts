@@ -12,7 +12,7 @@ import { printLine, UsageError } from './exit.ts';
 
 /** Of a folder, as a part of addresses; ours begin with `_`. */
 const NAME = /^[a-z0-9][a-z0-9-]*$/;
-const OURS = ['search', 'index'];
+const OURS = ['search', 'feeds', '404', 'index'];
 
 export async function runPortal({
   words,

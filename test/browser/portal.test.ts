@@ -124,6 +124,9 @@ test('a front lists both, each in its language, and a search finds what either s
     expect(new URL(page.url()).pathname).toMatch(/^\/weir\/coverage\//);
     expect(await page.locator('h1').textContent()).toContain('weir');
     const status = page.locator('[role=status]');
+    await page.goto('/');
+    await page.click('text=Follow');
+    expect(await page.locator('h1').textContent()).toBe('Feeds of Two dams');
     await page.goto('/search?q=nothinglikethis');
     await expect.poll(() => status.textContent()).toBe('Nothing found.');
     await page.fill('#q', 'notebook');

@@ -42,7 +42,7 @@ export function listPortalFeeds(
 
 function toFeed({ name, about, siteUrl, language }: Portal, members: readonly Member[]): FeedData {
   const entries = members
-    .flatMap(({ feed }) => feed.items.map((item) => toEntry(item, feed.title, feed.language)))
+    .flatMap(({ feed }) => feed.items.map((item) => toEntry(item, feed)))
     .sort((a, b) => b.published - a.published || (a.id < b.id ? -1 : 1))
     .slice(0, IN_FEEDS);
   return {
@@ -62,8 +62,7 @@ function toFeed({ name, about, siteUrl, language }: Portal, members: readonly Me
 
 function toEntry(
   item: Member['feed']['items'][number],
-  publication: string,
-  language: string,
+  { title, language, _rights: rights }: Member['feed'],
 ): FeedEntry {
   return {
     id: item.id,
@@ -72,11 +71,12 @@ function toEntry(
     summary: item.summary,
     html: item.content_html,
     language: item.language ?? language,
-    authors: [publication],
+    authors: [title],
     categories: item.tags,
     published: Date.parse(item.date_published),
     updated: Date.parse(item.date_modified),
     source: undefined,
+    rights,
     references: [],
   };
 }

@@ -71,6 +71,18 @@ test('what is not said about it leaves no empty line', () => {
   expect(print('Ports').get('index.html')).toContain('<p class="lede">Ports</p>');
 });
 
+test('“Follow” leads to the feeds of all, and each entry has the rights of its own publication', () => {
+  const files = print('');
+  expect(files.get('feeds.html')).toContain('href="/dock/rss.xml"');
+  const entries = (files.get('atom.xml') ?? '').split('<entry').slice(1);
+  expect(entries.map((one) => /<rights>(.*?)<\/rights>/.exec(one)?.[1]).sort()).toEqual([
+    'cove: CC0.',
+    'dock: CC0.',
+    'mina: CC0.',
+    'quay: CC0.',
+  ]);
+});
+
 test('crawlers find the pages of all, and a wrong address a page that helps', () => {
   const files = print('');
   expect(files.get('robots.txt')).toContain('Sitemap: https://all.example/dock/sitemap-index.xml');

@@ -2,6 +2,7 @@
 import type { OutputFile } from '../../outputs/output-file.ts';
 import { element, type Xml, type XmlChild } from '../../outputs/print/xml.ts';
 import {
+  FEED_FILES,
   FEED_LIST_URL,
   ICON_SVG_URL,
   ICON_URL,
@@ -12,7 +13,7 @@ import {
   toHtmlUrl,
   toPath,
 } from '../../site/addresses/files.ts';
-import { FRONT_URL, NOT_FOUND_URL, SEARCH_URL } from '../../site/addresses/pages.ts';
+import { FEEDS_URL, FRONT_URL, NOT_FOUND_URL, SEARCH_URL } from '../../site/addresses/pages.ts';
 import { toAbsolute } from '../../site/addresses/print.ts';
 import { toDayText } from '../../time/calendar.ts';
 import { toDirection } from '../../time/words/clocks.ts';
@@ -51,7 +52,7 @@ export function listPortalFiles(
   assets: PortalAssets,
 ): OutputFile[] {
   const words = getWords(portal.language);
-  const { notFound, search } = words;
+  const { notFound, outputs, search } = words;
   const print = (url: string, title: string, ...main: readonly XmlChild[]) => ({
     path: url === FRONT_URL ? 'index.html' : toPath(toHtmlUrl(url)),
     body: printPage(portal, members, assets, { url, title, main }),
@@ -60,6 +61,11 @@ export function listPortalFiles(
   const files = [
     print(FRONT_URL, portal.name, printHead(portal.name, portal.about, words), list),
     print(SEARCH_URL, search.title, printSearch(words, members)),
+    print(
+      FEEDS_URL,
+      outputs.feedsOf({ publication: portal.name }),
+      printFeeds(portal, members, words),
+    ),
     print(NOT_FOUND_URL, notFound.title, printHead(notFound.title, notFound.lede, words), list),
     ...listPortalFeeds(portal, members, words),
     { path: toPath(ROBOTS_URL), body: toRobots(portal, members) },
@@ -85,7 +91,7 @@ function printPage(
   { styles, fonts, script }: PortalAssets,
   { url, title, main }: { url: string; title: string; main: readonly XmlChild[] },
 ): string {
-  const { frame, outputs, portal, search } = getWords(language);
+  const { frame, portal, search } = getWords(language);
   const head = element(
     'head',
     {},
@@ -120,7 +126,7 @@ function printPage(
   const links = [
     [FRONT_URL, portal.publications],
     [SEARCH_URL, search.title],
-    [toFeedUrl('', 'atom'), frame.nav.follow],
+    [FEEDS_URL, frame.nav.follow],
   ].map(([href = '', text]) =>
     element(
       'li',
@@ -148,16 +154,6 @@ function printPage(
       { class: 'foot' },
       members.map(({ feed }) =>
         element('p', {}, element('span', inTongue(feed.language), feed._rights)),
-      ),
-      element(
-        'p',
-        {},
-        element(
-          'a',
-          { href: FEED_LIST_URL, download: '' },
-          outputs.feedsOf({ publication: name }),
-          ' (OPML)',
-        ),
       ),
     ),
   );
@@ -250,6 +246,40 @@ function printForm({ frame }: Words): Xml {
     element('input', { id: 'q', name: 'q', type: 'search', autocomplete: 'off', dir: 'auto' }),
     element('button', { type: 'submit' }, frame.search.submit),
   );
+}
+
+/** Browsers show a feed as what it is made of, so this page is where “Follow” leads. */
+function printFeeds({ name }: Portal, members: readonly Member[], words: Words): Xml[] {
+  const all = [
+    { path: '', title: name, href: FRONT_URL, language: words.tag },
+    ...members.map(({ path, feed: { title, language } }) => ({
+      ...{ path, title, language, href: path + FEEDS_URL },
+    })),
+  ];
+  return [
+    element('h1', {}, words.outputs.feedsOf({ publication: name })),
+    ...all.map(({ path, title, href, language }) =>
+      element(
+        'article',
+        { class: 'item', ...inTongue(language) },
+        element('h2', {}, element('a', { href }, title)),
+        element('p', { class: 'by' }, ...listFormats(path)),
+      ),
+    ),
+    element(
+      'p',
+      { class: 'more' },
+      element('a', { href: FEED_LIST_URL, download: '' }, toPath(FEED_LIST_URL)),
+    ),
+  ];
+}
+
+function listFormats(path: string): XmlChild[] {
+  const formats = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' } as const;
+  return (Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[]).flatMap((format) => [
+    element('a', { href: toFeedUrl(path, format) }, formats[format]),
+    ' ',
+  ]);
 }
 
 /** The script of the page fills it. */

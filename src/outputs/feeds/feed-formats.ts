@@ -42,8 +42,8 @@ function toRelated(name: 'link' | 'atom:link', rel: string, href: string | undef
   return href && element(name, { rel, type: 'application/atom+xml', href });
 }
 
-function toEntry(entry: FeedEntry, { rights }: FeedData): Xml {
-  const { source } = entry;
+function toEntry(entry: FeedEntry, feed: FeedData): Xml {
+  const { source, rights = feed.rights } = entry;
   return element(
     'entry',
     { 'xml:lang': entry.language },
@@ -185,6 +185,8 @@ export interface FeedEntry {
   readonly published: number;
   readonly updated: number;
   readonly source: FeedSource | undefined;
+  /** Those of the feed, if not its own. */
+  readonly rights?: string;
   readonly references: readonly FeedReference[];
 }
 
