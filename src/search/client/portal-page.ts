@@ -58,26 +58,27 @@ async function openNewest({ path }: Publication, known?: Opened): Promise<Opened
   return { shards, index };
 }
 
-async function ask(publication: Publication, q: string): Promise<readonly Result[]> {
+async function ask(publication: Publication, q: string, words: string): Promise<readonly Result[]> {
   const find = async (opening: Promise<Opened>) => {
     const { index } = await opening;
-    const found = (await index?.search(toIndexQuery(q), { filters: {} }))?.results ?? [];
+    const found = (await index?.search(words, { filters: {} }))?.results ?? [];
     return (await isFound(q, found, 0.5)) ? found : [];
   };
   const opening = open(publication);
-  const found = await find(opening).catch(() => []);
-  if (found.length > 0) return found;
+  const found = await find(opening).catch(() => undefined);
+  if (found !== undefined && found.length > 0) return found;
   // Perhaps it was built again since: of a file that is gone, Pagefind does not tell.
-  const again = openNewest(publication, await opening.catch(() => undefined));
+  const again = openNewest(publication, found === undefined ? undefined : await opening);
   opened.set(publication, again);
   return find(again);
 }
 
 async function search(): Promise<void> {
   const q = box.value.trim();
+  const words = toIndexQuery(q);
   const query = q === '' ? '' : new URLSearchParams({ q }).toString();
   history.replaceState(null, '', toSearchUrl(query));
-  if (q === '') {
+  if (words === '') {
     status.replaceChildren();
     list.replaceChildren();
     return;
@@ -85,7 +86,7 @@ async function search(): Promise<void> {
   const unheard = new Set<Publication>();
   const answers = await Promise.all(
     publications.map(async (publication) => {
-      const found = await ask(publication, q).catch(() => {
+      const found = await ask(publication, q, words).catch(() => {
         unheard.add(publication);
         return [];
       });
@@ -93,8 +94,10 @@ async function search(): Promise<void> {
     }),
   );
   const all = answers.flat().sort((a, b) => b.score - a.score);
+  const named = publications.filter(({ name }) => isNear(q, [toNamed(name)], 1));
+  const best = all.slice(0, Math.max(0, MOST - named.length));
   const rows = await Promise.all(
-    all.slice(0, MOST).map(({ data, publication }) =>
+    best.map(({ data, publication }) =>
       data().then(
         (fragment) => [toRow(publication, fragment, q)],
         () => {
@@ -106,12 +109,11 @@ async function search(): Promise<void> {
     ),
   );
   if (q !== box.value.trim()) return;
-  const named = publications.filter(({ name }) => isNear(q, [toNamed(name)], 1));
   const n = named.length + all.length;
   const sum = n === 0 ? nothing : results({ n });
   const names = new Intl.ListFormat(locale).format([...unheard].map(({ name }) => name));
   status.replaceChildren(
-    make('p', {}, all.length > MOST ? first({ results: sum, n: named.length + MOST }) : sum),
+    make('p', {}, n > MOST ? first({ results: sum, n: MOST }) : sum),
     ...(names === '' ? [] : [make('p', {}, silent({ names }))]),
   );
   list.replaceChildren(...named.map(toNamedRow), ...rows.flat());
