@@ -20,6 +20,7 @@ import { validate as isClaim } from 'kubernetes-models/_schemas/IoK8sApiCoreV1Pe
 import { parse, parseAllDocuments } from 'yaml';
 import { readSettings, toShard } from '../../src/build/settings.ts';
 import { readSite, run } from '../support/build.ts';
+import { listBlocks } from '../support/doc-blocks.ts';
 import { takeBundle } from '../support/kept-bundles.ts';
 import { HANGS } from '../support/patience.ts';
 import { findCommand, findFreePort } from '../support/servers.ts';
@@ -43,7 +44,9 @@ const toEnv = (dir: string) => ({
 function lay(dir: string): string {
   cpSync('test/publications/single/content', join(dir, 'content'), { recursive: true });
   const command = `PUBLICATION_DIR=${ROOT} CONTENT_DIR=content CACHE_DIR="\${CACHE_DIR:-.cache}" OUT_DIR="\${OUT_DIR:-$PWD/dist}" ${process.execPath} ${ROOT}/bin/dateline.mjs`;
-  const scripts = { build: `${command} build`, join: `${command} join` };
+  const scripts = Object.fromEntries(
+    ['build', 'join', 'portal'].map((name) => [name, `${command} ${name}`]),
+  );
   const bin = join(dir, 'node_modules/.bin');
   mkdirSync(bin, { recursive: true });
   writeFileSync(join(bin, 'dateline'), `#!/bin/sh\n${command} "$@"\n`, { mode: 0o755 });
@@ -333,4 +336,66 @@ test('the steps of the workflow make shards, which survive as artifacts, and joi
   cpSync(join(first, 'shards/made'), join(last, 'shards/shard-1'), { recursive: true });
   expect(perform('join', last, {})).toContain('✓ search finds');
   expect(listOdd(join(last, 'dist'))).toEqual([]);
+});
+
+/** The publications of a portal side by side, as in its page of the manual. */
+function layPortal(name: string): string {
+  const above = join(place, name);
+  for (const folder of ['ferries', 'harbour']) {
+    const dir = lay(join(above, folder));
+    takeBundle(readSettings({ ...toEnv(dir), SITE_URL: `https://records.example/${folder}` }));
+  }
+  return above;
+}
+
+function expectPortal(above: string): void {
+  const front = readFileSync(join(above, 'site/index.html'), 'utf8');
+  for (const folder of ['ferries', 'harbour']) {
+    expect(front).toContain(`href="/${folder}/"`);
+    const page = readFileSync(join(above, 'site', folder, 'index.html'), 'utf8');
+    expect(page).toContain(`https://records.example/${folder}/`);
+  }
+}
+
+test.skipIf(missing('parallel'))('GNU parallel builds the publications of a portal', () => {
+  const lines = listBlocks('docs/operators/portal.md').find(({ text }) =>
+    text.startsWith('parallel'),
+  );
+  const above = layPortal('portal');
+  sh(['bash', '-e', '-c', lines?.text ?? ''], above);
+  expectPortal(above);
+});
+
+test('the steps of the other workflow build them one by one, and make the front', () => {
+  const text = readFileSync(join(ENGINES, 'portal.yml'), 'utf8');
+  const { jobs } = parse(text) as { jobs: Readonly<Record<string, Job>> };
+  const above = layPortal('matrix');
+  const perform = (job: string, folder: string) => {
+    const step = jobs[job]?.steps.find(({ name }) => name !== undefined);
+    const env = Object.entries(step?.env ?? {}).map(([name, value]) => [
+      name,
+      value
+        .replace('${{ matrix.folder }}', folder)
+        .replace(/\$\{\{ steps\.pages\.outputs\.\w+ \}\}/, 'https://records.example'),
+    ]);
+    const own = Object.fromEntries(env) as NodeJS.ProcessEnv;
+    return sh(['bash', '-e', '-c', step?.run ?? ''], join(above, folder), own);
+  };
+  for (const folder of ['ferries', 'harbour']) perform('publication', folder);
+  expect(perform('front', 'ferries')).toContain('2 of 2 publications');
+  expectPortal(above);
+  // One that was built for another address.
+  rmSync(join(above, 'site/harbour'), { recursive: true });
+  cpSync(join(above, 'site/ferries'), join(above, 'site/harbour'), { recursive: true });
+  const words = ['--url', 'https://records.example', '--name', 'Records', '../site/harbour'];
+  const { status, stdout } = spawnSync(
+    'npm',
+    ['run', 'portal', '--', '--out', '../site', ...words],
+    {
+      cwd: join(above, 'ferries'),
+      encoding: 'utf8',
+    },
+  );
+  expect(status).toBe(1);
+  expect(stdout).toContain('build it with SITE_URL=https://records.example/harbour');
 });

@@ -40,6 +40,11 @@ export async function buildPortal(
     const start = wasBuilt ? dir : `${dir} could not be built, and`;
     try {
       const member = readMember(join(out, basename(dir)), toFileUrl(basename(dir)));
+      const url = toAbsolute(portal, member.path);
+      if (member.feed.home_page_url !== `${url}/`)
+        throw new Error(
+          `it is a site for ${member.feed.home_page_url}: build it with SITE_URL=${url}`,
+        );
       if (!wasBuilt) say(`${start} keeps its last site`);
       return [member];
     } catch (error) {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { FEED_FILES, toJsonUrl, toPath } from '../../site/addresses/files.ts';
 
 const FEED = z.object({
+  home_page_url: z.string(),
   title: z.string(),
   description: z.string(),
   language: z.string(),
