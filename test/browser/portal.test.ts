@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { servePreview } from '../../src/astro/serve/preview-server.ts';
+import { openPreview } from '../../src/astro/serve/preview-server.ts';
 import { readSettings } from '../../src/build/settings.ts';
 import { takeBundle } from '../support/kept-bundles.ts';
 import { launchBrowser } from './launch.ts';
@@ -88,7 +88,7 @@ test('a front lists both, each in its language, and a search finds what either s
     expect(list).toContain(`${URL_OF_ALL}/${folder}/atom.xml`);
   expect(read('_headers')).toContain('/weir/search');
 
-  const { url, server } = await servePreview({ dir: out, port: 0, base: '' });
+  const { url, server } = await openPreview({ outDir: out, siteUrl: URL_OF_ALL }, 0);
   const { browser }: { browser: Browser } = await launchBrowser();
   try {
     const page = await browser.newPage({ baseURL: url, locale: 'en-GB' });
@@ -103,6 +103,9 @@ test('a front lists both, each in its language, and a search finds what either s
       'Demningsdagboka',
     ]);
     expect(await page.locator('article').last().getAttribute('lang')).toBe('nb');
+    await page.click('article h3 a');
+    expect(new URL(page.url()).pathname).toBe('/weir/');
+    await page.goBack();
     const stands = await page
       .locator('article', { hasText: 'Demningsdagboka' })
       .locator('.st')
