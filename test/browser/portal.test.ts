@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPreview } from '../../src/astro/serve/preview-server.ts';
@@ -38,7 +38,17 @@ beforeAll(() => {
     };
     takeBundle(readSettings({ ...env, SITE_URL: `${URL_OF_ALL}/${folder}` }));
   }
+  // More than a page of results.
+  const item = readFileSync(ITEM, 'utf8');
+  for (let n = 1; n <= 31; n++) {
+    const text = item
+      .replace(/^title: .*$/m, `title: Sluice ${String(n)}`)
+      .replace('example/weir', `example/sluice-${String(n)}`);
+    writeFileSync(join(dirname(ITEM), `sluice-${String(n)}.mdx`), text);
+  }
 });
+const ITEM = join(place, 'weir/content/coverage/2025/03/weir-to-be-lowered.mdx');
+
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });
 });
@@ -137,12 +147,16 @@ test('a front lists both, each in its language, and a search finds what either s
       .poll(() => page.locator('.res h2').first().textContent())
       .toBe('The Weir Notebook');
     expect(await status.textContent()).toMatch(/^\d+ results?$/);
+    await page.fill('#q', 'sluice');
+    await expect
+      .poll(() => status.textContent())
+      .toMatch(/^\d\d results\. The best 30 are shown\.$/);
+    expect(await page.locator('.res article').count()).toBe(30);
     expect(complaints).toEqual([]);
 
     // A publication that is built again by itself has another index: in the open page, and in one opened then.
-    const item = join(place, 'weir/content/coverage/2025/03/weir-to-be-lowered.mdx');
-    const text = readFileSync(item, 'utf8').replace('An invented report', 'A heron, in a report');
-    writeFileSync(item, text);
+    const text = readFileSync(ITEM, 'utf8').replace('An invented report', 'A heron, in a report');
+    writeFileSync(ITEM, text);
     const alone = dateline(['build'], {
       CONTENT_DIR: join(place, 'weir/content'),
       CACHE_DIR: join(place, 'weir/.cache'),
