@@ -13,7 +13,8 @@ export async function publish({ values, usage }: Given<'publish'>): Promise<numb
   if (portal !== undefined) {
     if (to.startsWith('s3:') || back || isDry || purge || precompress === true)
       throw new UsageError(`A portal is published as it is, with --to DIR alone. Usage: ${usage}`);
-    const settings = { ...readSettings(process.env), outDir: resolve(portal) };
+    const here = readSettings(process.env, process.cwd(), { isNew: true });
+    const settings = { ...here, outDir: resolve(portal) };
     await publishPortal(settings, resolve(to), printLine);
     return 0;
   }

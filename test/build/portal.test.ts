@@ -1,5 +1,5 @@
 /** Builds of `portal` take nothing from the current folder, and end with the command, however that ends. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -70,6 +70,35 @@ test('the pages and files of the current folder are for no other', async () => {
   expect(existsSync(at('site/weir/index.html'))).toBe(true);
   for (const name of ['marker.txt', 'mine.html'])
     expect(existsSync(at(`site/weir/${name}`)), name).toBe(false);
+});
+
+test('it is published whole, and servers are told of it', () => {
+  const run = (...words: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'bin/dateline.mjs'), ...words],
+      { cwd: at('here'), encoding: 'utf8' },
+    );
+    return { status, said: stdout + stderr };
+  };
+  const publish = (from: string, to: string) =>
+    run('publish', '--portal', at(from), '--to', at(to));
+  expect(publish('site', 'web').said).toMatch(/current is .*Z: \d+ files, \d+ of them new\n$/);
+  for (const path of ['index.html', 'weir/index.html', 'portal.json'])
+    expect(readFileSync(at(`web/current/${path}`))).toEqual(readFileSync(at(`site/${path}`)));
+  expect(publish('site', 'web').said).toMatch(/^Nothing has changed/);
+  expect(publish('site', 'site')).toEqual({
+    status: 2,
+    said: expect.stringContaining('belongs to') as string,
+  });
+  const none = { status: 2, said: expect.stringContaining(`${at('here')} is no portal`) as string };
+  expect(publish('here', 'web')).toEqual(none);
+  expect(run('hosts', 'caddy', at('web/current'), '--portal', at('here'))).toEqual(none);
+  const { status, said } = run('hosts', 'caddy', at('web/current'), '--portal', at('site'));
+  expect([status, said.split('\n').slice(0, 2)]).toEqual([
+    0,
+    ['dams.example {', `\troot * "${at('web/current')}"`],
+  ]);
 });
 
 test.each(['SIGTERM', 'SIGKILL'] as const)('after %s no build goes on', async (signal) => {
