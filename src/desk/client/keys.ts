@@ -92,7 +92,7 @@ export function showKeys(): void {
   );
 }
 
-/** Keeps the cursor and half-typed text while a pane is printed again. `toNow` returns the new path of a field. */
+/** Keeps the cursor, what is selected and half-typed text while a pane is printed again. `toNow` returns the new path of a field. */
 export function keepFocusInside(
   pane: HTMLElement,
   print: () => void,
@@ -102,7 +102,9 @@ export function keepFocusInside(
   const before =
     active instanceof HTMLElement && pane.contains(active) ? active.dataset.path : undefined;
   const path = before === undefined ? undefined : toNow(before);
-  const held = isField(active) ? { value: active.value, at: active.selectionStart } : undefined;
+  const held = isField(active)
+    ? { value: active.value, selected: [active.selectionStart, active.selectionEnd] as const }
+    : undefined;
   const isTyped = isField(active) && active.value !== active.defaultValue;
   const file = active?.closest<HTMLElement>('[data-file]')?.dataset.file;
   print();
@@ -115,7 +117,7 @@ export function keepFocusInside(
   again?.focus({ preventScroll: true });
   if (held === undefined || !isField(again)) return;
   if (isTyped) again.value = held.value;
-  again.setSelectionRange(held.at, held.at);
+  again.setSelectionRange(...held.selected);
   // List matches for the typed text again.
   if (isTyped && again.getAttribute('role') === 'combobox') again.dispatchEvent(new Event('input'));
 }
