@@ -61,7 +61,7 @@ test.each([
   expect(() => assertSafeFolders({ ...folders, ...changes })).toThrow(/_DIR is /);
 });
 
-test('a publication without its packages is told to install them', () => {
+test('where the packages of a publication are missing, the command says to install them', () => {
   writeFileSync(at('mine/package.json'), '{}');
   expect(() => assertInstalled({ publicationDir: at('mine') })).toThrow(
     /mine .*run `npm ci` there/,

@@ -133,7 +133,7 @@ export function assertSafePortal(dirs: readonly string[], to: string): void {
   const foreign = readdirSync(out).find((name) => !names.includes(name.split('.')[0] ?? name));
   if (foreign !== undefined)
     throw new SettingsError(
-      `--out is ${out}: no portal has left ${foreign} there; choose another folder`,
+      `--out is ${out}: ${foreign} there is not from a portal; choose another folder`,
     );
 }
 

@@ -31,7 +31,7 @@ test.each([
   ['in the content', 'ferries/content', ['ferries'], `overwrite what is in ${at('ferries')}`],
   ['in a publication', 'ferries/dist', ['ferries'], `overwrite what is in ${at('ferries')}`],
   ['above a publication', '.', ['ferries'], `overwrite what is in ${at('ferries')}`],
-  ['in a folder of somebody', 'mine', ['ferries'], 'no portal has left index.html there'],
+  ['in a folder of somebody else', 'mine', ['ferries'], 'index.html there is not from a portal'],
   ['of a folder twice', 'site', ['ferries', 'ferries'], `${at('ferries')} is named twice`],
   ['of a folder that is not there', 'site', ['ferry'], `There is no ${at('ferry')}`],
   ['of a folder without content', 'site', ['mine'], `no finished site, since it is not in`],

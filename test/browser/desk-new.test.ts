@@ -128,7 +128,7 @@ test('a report whose title is taken is told so, and kept apart from what has it'
   await page.keyboard.insertText('https://times.example/2025/03/01/pilots');
   await goTo('title');
   await isAt(page, 'title');
-  // What is selected stays so when the form is printed anew.
+  // The selection stays when the form is printed again.
   await page.keyboard.press('Control+a');
   release();
   await page.waitForFunction(

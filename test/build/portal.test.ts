@@ -72,7 +72,7 @@ test('the pages and files of the current folder are for no other', async () => {
     expect(existsSync(at(`site/weir/${name}`)), name).toBe(false);
 });
 
-test('it is published whole, and servers are told of it', () => {
+test('it is published whole, and `hosts` prints its rules for servers', () => {
   const run = (...words: readonly string[]) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

@@ -1,4 +1,4 @@
-/** What hosts and servers are told of a portal, and the file by which its folder is known. */
+/** The header and redirect rules of a portal for hosts and servers, and the file that marks its folder. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';

@@ -133,9 +133,9 @@ function listFieldsOf(work: Work, item: ItemPane, file: Opened): Choice[] {
 const MOST = 9;
 
 /**
- * One field that reaches everything: fields of the open file, commands, and every file by its title. Lists the first of
- * `listAll` that have words beginning with each typed word, before them what has that very name, a room first. Lists anew
- * when a change reaches the file that is open, and asks again what files there are, since git makes some.
+ * One field that reaches everything: fields of the open file, commands, and every file by its title. Shows the first of
+ * `listAll` in which each typed word begins a word. Exact names come first, rooms before others. The list is renewed when
+ * the open file changes, and when others change the content.
  */
 export function openPalette(work: Work, listAll: () => readonly Goal[]): void {
   let choices = listAll();

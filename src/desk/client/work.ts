@@ -315,7 +315,7 @@ export class Work extends EventTarget {
     this.tell('problems');
   }
 
-  /** Asks anew what there is, if anybody has changed the content since. */
+  /** Asks again what there is, if anybody has changed the content since. */
   async renewIfOld(): Promise<void> {
     if ((await ask('mark')) !== this.start.mark) await this.renew();
   }
