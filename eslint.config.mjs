@@ -89,6 +89,7 @@ export default tseslint.config(
       'starter/*.config.mjs',
       'src/content.config.ts',
       'src/astro/integration.ts',
+      'test/reporter.ts',
     ],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],

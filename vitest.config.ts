@@ -13,11 +13,11 @@ const NO_END = {
 const UNITS = { maxWorkers: '100%', sequence: { groupOrder: 0 } };
 /** Three files at a time: each builds, or waits for a browser, and has one core busy for two thirds of its time. */
 const WHOLE_SITES = { maxWorkers: 3, sequence: { groupOrder: 1 } };
-const PROPERTIES = ['test/support/properties.ts'];
+const SETUP = ['test/support/properties.ts', 'test/support/cpu.ts'];
 const BROWSER = ['test/browser/setup.ts'];
 
 const toProject = (name: string, test: object) => ({
-  test: { name, setupFiles: PROPERTIES, ...NO_END, ...test },
+  test: { name, setupFiles: SETUP, ...NO_END, ...test },
 });
 
 export default defineConfig({

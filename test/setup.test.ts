@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { hasTools, install, isInstalled, listMissing, withoutTools } from '../scripts/setup.mjs';
-import { countTests, printSum, readAsked, withSync, type VitestReport } from './steps.ts';
+import { readAsked, withSync } from './steps.ts';
 
 const locked = {
   '': {},
@@ -119,44 +119,6 @@ describe('a folder with a lockfile', () => {
       expect(readFileSync(join(folder, 'found'), 'utf8')).toBe('');
       expect(isInstalled(folder, false)).toBe(false);
     },
-  );
-});
-
-const report = (
-  passed: number,
-  failed: number,
-  ...files: VitestReport['testResults']
-): VitestReport => ({
-  numPassedTests: passed,
-  numFailedTests: failed,
-  testResults: files,
-});
-
-test('a test file that cannot be loaded counts as a failure', () => {
-  const broken = { status: 'failed', assertionResults: [] };
-  expect(countTests(report(3, 0, broken), 'failed').failed).toBe(1);
-});
-
-test('a failed test counts once, not again for its file', () => {
-  const file = { status: 'failed', assertionResults: [{ status: 'failed' }] };
-  expect(countTests(report(3, 1, file), 'failed').failed).toBe(1);
-});
-
-test('a run that ends badly without a failed test counts as a failure', () => {
-  expect(countTests(report(3, 0), 'failed').failed).toBe(1);
-  expect(countTests(report(3, 0), '').failed).toBe(0);
-});
-
-test('tests that did not run are counted, and named by what they need', () => {
-  const skipped = { status: 'skipped', ancestorTitles: ['nginx', 'is not on this machine'] };
-  const file = {
-    status: 'passed',
-    assertionResults: [skipped, skipped, { status: 'passed' }, { status: 'todo', title: 'later' }],
-  };
-  const outcome = countTests(report(1, 0, file), '');
-  expect(outcome.note).toBe('1 passed, 0 failed, 3 skipped');
-  expect(printSum([outcome, { passed: 1, failed: 0, note: 'passed' }])).toBe(
-    'NOT RUN: nginx is not on this machine (2)\nNOT RUN: later (1)\n2 passed, 0 failed, 3 skipped',
   );
 });
 

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { asksForHelp } from '../src/cli/arguments.ts';
+import { countTests, listSlowest, sum, type RunResult } from './results.ts';
+import { listDoubtful, listSeenTwice, takeSecond } from './second-look.ts';
 
 /** What one step of `npm test` came to: a tool counts as one, Vitest as its tests. */
 export interface Outcome {
@@ -13,20 +15,8 @@ export interface Outcome {
   readonly said?: string;
   /** Groups of tests that did not run, by name, each with its number. */
   readonly skipped?: Readonly<Record<string, number>>;
-}
-
-/** What this module reads of Vitest's JSON report. */
-export interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly status: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly ancestorTitles?: readonly string[];
-      readonly title?: string;
-    }[];
-  }[];
+  /** Lines about what a whole run has seen: its slowest files, and what a second look at failures has shown. */
+  readonly seen?: readonly string[];
 }
 
 /** The projects of vitest.config.ts by the first word of their names. */
@@ -35,7 +25,9 @@ export const projects = ['unit', 'site', 'slow', 'build', 'browser'];
 const QUICK = ['unit', 'site'];
 
 const root = join(import.meta.dirname, '..');
-const reportPath = join(root, '.cache', 'vitest.json');
+/** Every file of the last run, with its seconds; a second look has a file of its own. */
+const RESULTS = '.cache/tests.json';
+const RESULTS_AGAIN = '.cache/tests-again.json';
 
 /**
  * The steps asked for, and `sync` with those that read the types it writes where it has not run yet: without them
@@ -106,15 +98,64 @@ export async function runTool(
     : { passed: 0, failed: 1, note: failure, said };
 }
 
+interface HowToTest {
+  /** Where `vitest.config.ts` is. */
+  readonly folder?: string;
+  /** Those to run; all of the projects if there are none. */
+  readonly files?: readonly string[];
+  /** Whether Vitest speaks on our terminal, as it does if nothing is said. */
+  readonly output?: 'pipe' | 'inherit';
+  /** One file at a time. */
+  readonly isAlone?: boolean;
+}
+
+/** Runs tests of projects. */
+export async function runProjects(names: readonly string[], how: HowToTest = {}): Promise<Outcome> {
+  return toOutcome(await runVitest(names, how));
+}
+
 /**
- * Runs tests, their output on our terminal.
- * @param files the tests to run, all of the projects if there are none
+ * Runs all tests of the projects. The files that failed run once more, alone, when `tools` have ended: what passes then
+ * counts as passed, and is named.
  */
-export async function runProjects(
+export async function runWhole(
   names: readonly string[],
-  files: readonly string[] = [],
+  tools: PromiseLike<unknown>,
+  how: HowToTest = {},
 ): Promise<Outcome> {
-  rmSync(reportPath, { force: true });
+  const first = await runVitest(names, how);
+  if (first.result === undefined) return toOutcome(first);
+  const slowest = ['The slowest files:', ...listSlowest(first.result)];
+  const doubtful = listDoubtful(first.result);
+  if (doubtful.length === 0) return { ...toOutcome(first), seen: slowest };
+  await tools;
+  console.log(`\n── once more, alone: ${doubtful.join(', ')} ──`);
+  const again = await runVitest(names, { ...how, files: doubtful, isAlone: true });
+  if (again.result === undefined) return { ...toOutcome(first), seen: slowest };
+  return {
+    ...toOutcome({ ...again, result: takeSecond(first.result, again.result) }),
+    seen: [...slowest, ...listSeenTwice(first.result, again.result)],
+  };
+}
+
+interface Ended {
+  /** Missing if Vitest has left none. */
+  readonly result?: RunResult;
+  /** `''` if it ended well. */
+  readonly failure: string;
+}
+
+function toOutcome({ result, failure }: Ended): Outcome {
+  if (result !== undefined) return countTests(result, failure);
+  return { passed: 0, failed: 1, note: `Vitest left no report: ${failure}` };
+}
+
+async function runVitest(
+  names: readonly string[],
+  { folder = root, files = [], output = 'inherit', isAlone = false }: HowToTest,
+): Promise<Ended> {
+  const path = join(folder, isAlone ? RESULTS_AGAIN : RESULTS);
+  rmSync(path, { force: true });
   const { failure } = await run(
     'vitest',
     [
@@ -122,57 +163,26 @@ export async function runProjects(
       ...files,
       ...names.map((name) => `--project=${name}*`),
       '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reportPath}`,
+      `--reporter=${join(root, 'test', 'reporter.ts')}`,
+      ...(isAlone ? ['--maxWorkers=1'] : []),
     ],
-    { output: 'inherit' },
+    { output, cwd: folder, env: { TEST_RESULTS: path } },
   );
   try {
-    return countTests(JSON.parse(readFileSync(reportPath, 'utf8')) as VitestReport, failure);
+    return { result: JSON.parse(readFileSync(path, 'utf8')) as RunResult, failure };
   } catch (error) {
-    return { passed: 0, failed: 1, note: `Vitest left no report: ${failure || String(error)}` };
+    return { failure: failure || String(error) };
   }
 }
 
-/**
- * A test file that cannot be loaded has no tests to fail, and an error between tests belongs to
- * none: each counts as one failure, so that the sum cannot look better than the run.
- * @param failure how Vitest ended, `''` if well
- */
-export function countTests(report: VitestReport, failure: string): Outcome {
-  const passed = report.numPassedTests;
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  const counted = report.numFailedTests + broken;
-  const failed = counted === 0 && failure !== '' ? 1 : counted;
-  const skipped = groupSkipped(report);
-  const count = Object.values(skipped).reduce((sum, number) => sum + number, 0);
-  const more = count > 0 ? `, ${count} skipped` : '';
-  return { passed, failed, note: `${passed} passed, ${failed} failed${more}`, skipped };
-}
-
-/** By the titles around a test, which say why it cannot run on this machine. */
-function groupSkipped({ testResults }: VitestReport): Record<string, number> {
-  const groups: Record<string, number> = {};
-  for (const { status, ancestorTitles = [], title = '' } of testResults.flatMap(
-    ({ assertionResults }) => assertionResults,
-  )) {
-    if (status === 'passed' || status === 'failed') continue;
-    const group = ancestorTitles.length > 0 ? ancestorTitles.join(' ') : title;
-    groups[group] = (groups[group] ?? 0) + 1;
-  }
-  return groups;
-}
-
-/** The sum of all steps, after a line for each group of tests that did not run, so that no number hides them. */
+/** The sum of all steps, after what was seen on the way and a line for each group of tests that did not run. */
 export function printSum(outcomes: readonly Outcome[]): string {
-  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  const passed = sum(outcomes.map((outcome) => outcome.passed));
+  const failed = sum(outcomes.map((outcome) => outcome.failed));
   const skipped = outcomes.flatMap((outcome) => Object.entries(outcome.skipped ?? {}));
-  const left = skipped.reduce((sum, [, number]) => sum + number, 0);
+  const left = sum(skipped.map(([, number]) => number));
   return [
+    ...outcomes.flatMap(({ seen = [] }) => seen),
     ...skipped.map(([group, number]) => `NOT RUN: ${group} (${number})`),
     `${passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}`,
   ].join('\n');
@@ -183,16 +193,20 @@ interface HowToRun {
   readonly output: 'pipe' | 'inherit';
   /** How far it stands back for other processes: 19 is furthest. */
   readonly nice?: number;
+  readonly cwd?: string;
+  /** Added to our own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Resolves to how it failed, or `''`, and to what it said if its output is a `pipe`. */
 function run(
   packageName: string,
   args: readonly string[],
-  { command = packageName, output, nice }: HowToRun,
+  { command = packageName, output, nice, cwd = root, env }: HowToRun,
 ): Promise<{ failure: string; said: string }> {
   const child = spawn(process.execPath, [commandFile(packageName, command), ...args], {
-    cwd: root,
+    cwd,
+    env: { ...process.env, ...env },
     stdio: ['ignore', output, output],
   });
   if (child.pid !== undefined && nice !== undefined) setPriority(child.pid, nice);
