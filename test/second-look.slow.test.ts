@@ -1,4 +1,4 @@
-/** A whole run of Vitest on tests of ours that fail in each way, and what the sum makes of it. */
+/** Runs Vitest on small test files that fail in different ways, and reads the sum that `test:all` would print. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Vitest runs the files in it without a part of ours but the note of CPU. */
+/** Writes test files and a configuration for them, which takes nothing from ours but the measuring of CPU. */
 function lay(files: Readonly<Record<string, string>>): string {
   const cache = join(import.meta.dirname, '..', '.cache', 'test');
   mkdirSync(cache, { recursive: true });
@@ -94,7 +94,7 @@ test('the second look waits until the tools have ended', async () => {
     'a.test.ts': `test('a', () => { expect(existsSync('tools-ended')).toBe(true); });`,
   });
   const tools: PromiseLike<void> = {
-    // Called by whoever waits, which is after the first look.
+    // `runWhole` awaits this only after the first run.
     then: (resolve) => {
       const hasLooked = existsSync(join(folder, '.cache', 'tests.json'));
       if (hasLooked) writeFileSync(join(folder, 'tools-ended'), '');

@@ -79,7 +79,7 @@ async function lookAtEachWidth(page: Page, note: (look: string, found: string[])
     note(String(width), await findOverflow(page));
   }
   await page.emulateMedia({ colorScheme: 'dark' });
-  note('dark at 1440', await findBarriers(page, { ofSight: true }));
+  note('dark at 1440', await findBarriers(page));
 }
 
 test.concurrent.for(TEMPLATES)('%s', async (path, { expect }) => {
